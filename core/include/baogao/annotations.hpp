@@ -1,0 +1,86 @@
+// What analyzers find in a document. All spans are of the **source** text, in bytes of its UTF-8.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "baogao/decimal.hpp"
+#include "baogao/message.hpp"
+#include "baogao/span.hpp"
+
+namespace baogao {
+
+// An element of an official document (GB/T 9704-2012, 7): `kind` is one of
+// issuer 发文机关标志, number 发文字号, signatory 签发人, title 标题, addressee 主送机关,
+// date 成文日期, copied-to 抄送机关.
+struct DocumentElement {
+  std::string kind;
+  Span span;
+  std::string text;
+};
+
+// A numbered heading and the text under it, up to the next heading of its level or above.
+struct Section {
+  int level = 1;           // 1 一、  2 （一）  3 1.  4 （1）   (GB/T 9704-2012, 7.3.3)
+  std::optional<int> number;  // absent for a heading without a numeral
+  std::string marker;      // as written
+  std::string title;       // without marker and closing 。
+  Span span;               // the heading itself
+  std::size_t until = 0;   // where the section's text ends
+  bool plan = false;       // what is to be done, not what was done
+  bool problems = false;   // shortcomings 存在的不足
+};
+
+enum class Bound { exact, about, min, max };
+enum class Change { none, increase, decrease };
+enum class Status { actual, target };
+
+// A figure: what, how much, of what, when.
+struct Indicator {
+  std::string name;
+  Decimal value;      // scale multiplied out
+  std::string unit;   // without scale; empty for a bare number
+  Bound bound = Bound::exact;
+  Change change = Change::none;
+  std::string basis;  // what a change is measured against: 上年
+  Status status = Status::actual;
+  std::string period;  // 2024, 2021-2025, “十四五”
+  std::optional<Decimal> low;   // the interval that the words allow
+  std::optional<Decimal> high;
+  Span span;     // numeral and unit
+  Span context;  // its sentence
+};
+
+// One thing done or to be done.
+struct Task {
+  std::string marker;  // 一是, 第一, 1., ——; empty for the lead of a paragraph
+  std::string title;
+  Status status = Status::actual;  // target: planned
+  std::string owner;               // 责任单位
+  std::string deadline;            // 2025年6月底前
+  Span span;                       // marker and title
+  std::vector<Span> measures;      // its sentences
+  std::size_t until = 0;           // where its text ends
+};
+
+enum class Severity { info, warning, error };
+
+struct Finding {
+  std::string rule;  // family.name, stable
+  Severity severity = Severity::warning;
+  Span span;
+  Message message;
+  std::vector<Span> related;
+};
+
+// What one analyzer returns.
+struct Annotations {
+  std::vector<DocumentElement> elements;
+  std::vector<Section> sections;  // in order of the text
+  std::vector<Indicator> indicators;
+  std::vector<Task> tasks;
+  std::vector<Finding> findings;
+};
+
+}  // namespace baogao

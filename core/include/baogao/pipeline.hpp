@@ -1,0 +1,26 @@
+// From a file's bytes to a finished document.
+#pragma once
+
+#include <string>
+
+#include "baogao/document.hpp"
+#include "baogao/export.hpp"
+#include "baogao/message.hpp"
+#include "baogao/plugin_host.hpp"
+
+namespace baogao {
+
+struct PipelineOptions {
+  std::string encoding;     // forces one; empty: by evidence
+  ReportIdentity identity;  // members that are not empty override what the text says
+};
+
+// Fails on what is no report: no bytes, binary data, a line or a nesting of brackets that no report has.
+// The message names the reason and what to do, not the file.
+BAOGAO_API Expected<Document> analyze(std::string bytes, std::string file, const PluginHost& host,
+                                      const PipelineOptions& options = {});
+
+// Reads a whole file; the message says why it could not.
+BAOGAO_API Expected<std::string> read_file(const std::string& path);
+
+}  // namespace baogao

@@ -1,0 +1,47 @@
+#include "baogao/source_text.hpp"
+
+#include <algorithm>
+
+namespace baogao {
+namespace {
+
+constexpr std::size_t checkpoint_distance = 512;
+
+bool begins_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_code_point));
+}
+
+}  // namespace
+
+SourceText::SourceText(std::string text, OffsetMap bytes, EncodingReading encoding,
+                       std::vector<InvalidBytes> invalid)
+    : text_(std::move(text)),
+      bytes_(std::move(bytes)),
+      encoding_(std::move(encoding)),
+      invalid_(std::move(invalid)) {
+  line_starts_.push_back(0);
+  for (std::size_t i = text_.find('\n'); i != std::string::npos; i = text_.find('\n', i + 1)) {
+    line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+  for (std::size_t i = 0; i < text_.size(); i += checkpoint_distance) {
+    checkpoints_.push_back(static_cast<std::uint32_t>(characters_));
+    characters_ += count_code_points(text().substr(i, checkpoint_distance));
+  }
+  checkpoints_.push_back(static_cast<std::uint32_t>(characters_));
+}
+
+std::size_t SourceText::code_points(std::size_t offset) const {
+  const std::size_t index = std::min(offset, text_.size()) / checkpoint_distance;
+  const std::size_t start = index * checkpoint_distance;
+  return checkpoints_[index] + count_code_points(text().substr(start, offset - start));
+}
+
+Position SourceText::position(std::size_t offset) const {
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const std::size_t start = *(after - 1);
+  return {static_cast<std::size_t>(after - line_starts_.begin()), code_points(offset) - code_points(start) + 1};
+}
+
+}  // namespace baogao
