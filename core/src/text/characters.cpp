@@ -1,8 +1,8 @@
 #include "baogao/characters.hpp"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
+
+#include "text/utf8.hpp"
 
 namespace baogao {
 
@@ -10,14 +10,11 @@ void Characters::assign(std::string_view text, std::size_t base) {
   points_.clear();
   offsets_.clear();
   base_ = base;
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < size;) {
+  for (std::size_t i = 0; i < text.size();) {
     offsets_.push_back(static_cast<std::uint32_t>(i));
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(text.data(), i, size, c);
-    points_.push_back(static_cast<char32_t>(c));
+    points_.push_back(next_code_point(text, i));
   }
-  offsets_.push_back(static_cast<std::uint32_t>(size));
+  offsets_.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
 std::size_t Characters::index_at(std::size_t offset) const {
@@ -33,10 +30,22 @@ std::u32string to_utf32(std::string_view text) {
 }
 
 void append_utf8(std::string& text, char32_t c) {
-  char buffer[4];
-  std::int32_t size = 0;
-  U8_APPEND_UNSAFE(buffer, size, static_cast<UChar32>(c));
-  text.append(buffer, static_cast<std::size_t>(size));
+  const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | (c >> 6));
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | (c >> 12));
+    put(0x80 | ((c >> 6) & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | (c >> 18));
+    put(0x80 | ((c >> 12) & 0x3F));
+    put(0x80 | ((c >> 6) & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
 }
 
 std::string to_utf8(std::u32string_view text) {

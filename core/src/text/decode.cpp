@@ -5,7 +5,6 @@
 
 #include <unicode/ucnv.h>
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +13,7 @@
 #include "baogao/characters.hpp"
 #include "baogao/source_text.hpp"
 #include "text/encoding_evidence.hpp"
+#include "text/utf8.hpp"
 
 namespace baogao {
 namespace {
@@ -37,27 +37,23 @@ void append_character(Decoded& out, char32_t c, std::size_t offset, std::size_t 
 Decoded decode_utf8(std::string_view bytes, std::size_t skip) {
   Decoded out;
   out.text.reserve(bytes.size());
-  const auto size = static_cast<std::int32_t>(bytes.size());
   std::size_t clean = skip;  // everything before is in the text
   const auto flush = [&](std::size_t end) {
     const std::size_t from = out.text.size();
     out.text.append(bytes.substr(clean, end - clean));
     out.map.append(from, clean, end - clean, 1, 1);
   };
-  for (auto i = static_cast<std::int32_t>(skip); i < size;) {
-    if (static_cast<unsigned char>(bytes[static_cast<std::size_t>(i)]) < 0x80) {
+  for (std::size_t i = skip; i < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
       ++i;
       continue;
     }
-    const std::int32_t start = i;
-    UChar32 c = 0;
-    U8_NEXT(bytes.data(), i, size, c);
-    if (c >= 0) continue;
-    flush(static_cast<std::size_t>(start));
-    clean = static_cast<std::size_t>(i);
-    const std::size_t length = clean - static_cast<std::size_t>(start);
-    out.invalid.push_back({static_cast<std::size_t>(start), length});
-    append_character(out, 0xFFFD, static_cast<std::size_t>(start), length);
+    const std::size_t start = i;
+    if (next_or_error(bytes, i) >= 0) continue;
+    flush(start);
+    clean = i;
+    out.invalid.push_back({start, i - start});
+    append_character(out, 0xFFFD, start, i - start);
   }
   flush(bytes.size());
   return out;

@@ -5,8 +5,6 @@
 // something. Without wrapping only a page break inside a sentence is undone. Blanks, spaced digits and
 // footnote marks inside a line follow.
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -15,6 +13,7 @@
 #include "baogao/characters.hpp"
 #include "baogao/normalized_text.hpp"
 #include "text/furniture.hpp"
+#include "text/utf8.hpp"
 
 namespace baogao {
 namespace {
@@ -28,19 +27,11 @@ struct Line {
 };
 
 char32_t point_at(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return 0;
-  auto i = static_cast<std::int32_t>(offset);
-  UChar32 c = 0;
-  U8_NEXT_OR_FFFD(text.data(), i, static_cast<std::int32_t>(text.size()), c);
-  return static_cast<char32_t>(c);
+  return offset < text.size() ? next_code_point(text, offset) : 0;
 }
 
 char32_t point_before(std::string_view text, std::size_t offset) {
-  if (offset == 0) return 0;
-  auto i = static_cast<std::int32_t>(offset);
-  UChar32 c = 0;
-  U8_PREV_OR_FFFD(text.data(), 0, i, c);
-  return static_cast<char32_t>(c);
+  return offset > 0 ? previous_code_point(text, offset) : 0;
 }
 
 bool is_any_digit(char32_t c) { return is_digit(c) || (c >= 0xFF10 && c <= 0xFF19); }

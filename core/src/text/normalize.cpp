@@ -2,7 +2,6 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/uniset.h>
-#include <unicode/utf8.h>
 
 #include <array>
 #include <memory>
@@ -11,6 +10,7 @@
 #include "baogao/characters.hpp"
 #include "baogao/normalized_text.hpp"
 #include "baogao/table_file.hpp"
+#include "text/utf8.hpp"
 
 namespace baogao {
 namespace {
@@ -107,9 +107,8 @@ NormalizedText normalize(std::string_view source, const Layout& layout) {
   const FoldingTable& fold = folding();
   Builder builder(source);
   auto mark = layout.begin();
-  const auto size = static_cast<std::int32_t>(source.size());
-  for (std::int32_t i = 0; i < size;) {
-    const auto start = static_cast<std::size_t>(i);
+  for (std::size_t i = 0; i < source.size();) {
+    const std::size_t start = i;
     if (mark != layout.end() && mark->span.start == start) {
       builder.flush(start);
       // A mark longer than a step of the map stands at its first character.
@@ -118,7 +117,7 @@ NormalizedText normalize(std::string_view source, const Layout& layout) {
         builder.put(mark->kind == LayoutMark::Kind::line_end ? U'\n' : U' ', {start, start + shown});
       }
       builder.skip_to(mark->span.end);
-      i = static_cast<std::int32_t>(mark->span.end);
+      i = mark->span.end;
       ++mark;
       continue;
     }
@@ -127,13 +126,11 @@ NormalizedText normalize(std::string_view source, const Layout& layout) {
       ++i;
       continue;
     }
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(source.data(), i, size, c);
-    const char16_t target = fold[static_cast<char32_t>(c)];
+    const char16_t target = fold[next_code_point(source, i)];
     if (target == 0) continue;
     builder.flush(start);
-    builder.skip_to(static_cast<std::size_t>(i));
-    if (target != FoldingTable::dropped) builder.put(target, {start, static_cast<std::size_t>(i)});
+    builder.skip_to(i);
+    if (target != FoldingTable::dropped) builder.put(target, {start, i});
   }
   builder.flush(source.size());
   return builder.finish();

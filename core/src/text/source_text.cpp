@@ -27,7 +27,7 @@ SourceText::SourceText(std::string text, OffsetMap bytes, EncodingReading encodi
   }
   for (std::size_t i = 0; i < text_.size(); i += checkpoint_distance) {
     checkpoints_.push_back(static_cast<std::uint32_t>(characters_));
-    characters_ += count_code_points(text().substr(i, checkpoint_distance));
+    characters_ += count_code_points(this->text().substr(i, checkpoint_distance));
   }
   checkpoints_.push_back(static_cast<std::uint32_t>(characters_));
 }

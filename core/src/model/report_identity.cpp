@@ -1,0 +1,140 @@
+// Kind, place, year and title of a report, from its elements and its opening.
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string>
+
+#include "baogao/characters.hpp"
+#include "baogao/document.hpp"
+#include "baogao/table_file.hpp"
+
+namespace baogao {
+namespace {
+
+constexpr std::size_t opening_paragraphs = 14;
+
+struct KindWords {
+  struct Entry {
+    std::string words;
+    std::string kind;
+  };
+  std::vector<Entry> entries;
+
+  KindWords() {
+    const TableFile table(core_data_directory() / "kinds.tsv", {"words", "kind"});
+    for (const auto& row : table.rows()) entries.push_back({std::string(row[0]), std::string(row[1])});
+  }
+
+  std::string kind_of(std::string_view text) const {
+    for (const Entry& entry : entries) {
+      if (text.find(entry.words) != std::string_view::npos) return entry.kind;
+    }
+    return {};
+  }
+};
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// A place at the head of a title, without what a web site puts before it.
+std::string place_in_title(std::string_view title, const KindWords& words) {
+  // 关于屈原管理区2024年度… of an issuer's own title: 中共屈原管理区委员会 屈原管理区管理委员会 关于…
+  static const RE2 about(R"(关于(\p{Han}{2,20}?)(?:20|19)\d\d)");
+  // 宿迁市2023年…, 2025年湖南省政府工作报告
+  static const RE2 before_year(R"(^(\p{Han}{2,20}?)(?:20|19)\d\d\s*年)");
+  static const RE2 behind_year(R"(^(?:20|19)\d\d\s*年度?(?:关于)?(\p{Han}{2,20}))");
+  static const RE2 unit_end(R"(^(\p{Han}{1,18}?(?:自治区|自治州|自治县|管理区|新区|特区|开发区|省|州|盟|市|县|旗|区|局|厅|委|办|处|镇|乡|街道))(?:人民政府|政府|$))");
+  std::string place;
+  if (RE2::PartialMatch(piece(title), about, &place) || RE2::PartialMatch(piece(title), before_year, &place)) {
+    // 关于 at the head is no part of a name.
+    if (place.starts_with("关于")) place.erase(0, std::string_view("关于").size());
+  } else if (RE2::PartialMatch(piece(title), behind_year, &place)) {
+    for (const auto& entry : words.entries) {
+      if (const auto at = place.find(entry.words); at != std::string::npos) place.erase(at);
+    }
+  }
+  std::string shorter;
+  if (RE2::PartialMatch(place, unit_end, &shorter)) return shorter;
+  for (const std::string_view tail : {"人民政府", "政府"}) {
+    if (place.ends_with(tail)) place.erase(place.size() - tail.size());
+  }
+  return place;
+}
+
+}  // namespace
+
+ReportIdentity infer_identity(const Document& document) {
+  static const KindWords words;
+  ReportIdentity identity;
+  for (const DocumentElement& element : document.found.elements) {
+    if (element.kind == "title") identity.title = element.text;
+  }
+  // In normalized text blanks and variants are out of the way.
+  std::string title;
+  std::vector<std::string_view> opening;
+  for (const Span paragraph : document.paragraphs()) {
+    opening.push_back(document.normalized().slice(paragraph));
+    if (opening.size() == opening_paragraphs) break;
+  }
+  for (const DocumentElement& element : document.found.elements) {
+    if (element.kind == "title") title = document.normalized().slice(document.from_source(element.span));
+  }
+  std::replace(title.begin(), title.end(), '\n', ' ');
+
+  identity.kind = words.kind_of(title);
+  for (const std::string_view line : opening) {
+    if (!identity.kind.empty()) break;
+    if (line.size() < 300) identity.kind = words.kind_of(line);
+  }
+  // The national reports of the 1950s begin with the address.
+  static const RE2 opening_address("向(?:大会|本次大会)(?:报告|作)政府?工作|(?:作|报告)政府工作|政府[^。]{0,12}作工作报告");
+  for (const std::string_view line : opening) {
+    if (!identity.kind.empty()) break;
+    if (RE2::PartialMatch(piece(line), opening_address)) identity.kind = "gwr";
+  }
+
+  // 在湖南省第十四届人民代表大会第三次会议上; 第十四届全国人民代表大会
+  static const RE2 congress(R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?(?:，)?在(\p{Han}{2,20}?)第\p{Han}{1,4}届(全国)?人民代表大会)");
+  static const RE2 national(R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?在第\p{Han}{1,3}届全国人民代表大会)");
+  for (const std::string_view line : opening) {
+    std::string year, place;
+    if (RE2::PartialMatch(piece(line), national, &year)) {
+      place = "全国";
+    } else if (!RE2::PartialMatch(piece(line), congress, &year, &place)) {
+      continue;
+    }
+    if (identity.place.empty()) identity.place = place;
+    if (identity.year.empty()) identity.year = year;
+  }
+  if (identity.place.empty()) identity.place = place_in_title(title, words);
+  static const RE2 state_council("代表国务院|中央人民政府作|代表中央人民政府");
+  for (const std::string_view line : opening) {
+    if (identity.place.empty() && RE2::PartialMatch(piece(line), state_council)) identity.place = "全国";
+  }
+
+  static const RE2 year_in_title(R"(((?:19|20)\d\d)\s*年)");
+  std::string year;
+  if (RE2::PartialMatch(title, year_in_title, &year)) identity.year = year;
+  static const RE2 han_year_in_title("([一二][九〇零][一二三四五六七八九〇零]{2})年");
+  if (identity.year.empty() && RE2::PartialMatch(title, han_year_in_title, &year)) {
+    static constexpr std::u32string_view digits = U"〇一二三四五六七八九";
+    for (const char32_t c : to_utf32(year)) {
+      const auto at = c == U'零' ? 0 : digits.find(c);
+      if (at != std::u32string_view::npos) identity.year += static_cast<char>('0' + at);
+    }
+  }
+  // A number is of the year after the one reported on, except for a work report.
+  if (identity.year.empty()) {
+    for (const DocumentElement& element : document.found.elements) {
+      if (element.kind != "number" && element.kind != "date") continue;
+      const std::string text(document.normalized().slice(document.from_source(element.span)));
+      static const RE2 any_year(R"(((?:19|20)\d\d))");
+      if (!RE2::PartialMatch(text, any_year, &year)) continue;
+      identity.year = identity.kind == "gwr" || identity.kind.empty() ? year : std::to_string(std::stoi(year) - 1);
+      break;
+    }
+  }
+  return identity;
+}
+
+}  // namespace baogao

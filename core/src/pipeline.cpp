@@ -1,0 +1,147 @@
+#include "baogao/pipeline.hpp"
+
+#include <nettle/sha2.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+namespace baogao {
+namespace {
+
+constexpr std::size_t longest_line = 4'000'000;  // bytes; the longest report known is 700,000 in all
+constexpr std::size_t deepest_brackets = 1000;
+
+std::string sha256_of(std::string_view bytes) {
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  sha256_digest(&context, digest.size(), digest.data());
+  std::string text;
+  for (const std::uint8_t byte : digest) {
+    text += "0123456789abcdef"[byte >> 4];
+    text += "0123456789abcdef"[byte & 15];
+  }
+  return text;
+}
+
+// Bytes that no text file holds: many zeros outside of UTF-16, or many control characters.
+bool is_binary(std::string_view bytes, const EncodingReading& reading) {
+  if (reading.encoding.starts_with("UTF-16")) return false;
+  const std::string_view sample = bytes.substr(0, 65536);
+  const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' && byte != '\v';
+  });
+  return static_cast<std::size_t>(controls) * 50 > sample.size();
+}
+
+std::optional<Message> refusal_before_decoding(std::string_view bytes) {
+  const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+  const std::string_view content = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+  if (std::all_of(content.begin(), content.end(), blank)) {
+    return Message{"文件是空的；请检查是否保存完整", "the file is empty; check that it was saved completely"};
+  }
+  struct Signature {
+    std::string_view magic;
+    std::string_view zh, en;
+  };
+  static constexpr std::array<Signature, 6> signatures = {{
+      {"%PDF-", "PDF 文件", "a PDF file"},
+      {"PK\x03\x04", "Word、OFD 或压缩文件", "a Word, OFD or zip file"},
+      {"\xD0\xCF\x11\xE0", "旧版 Office 文件", "an old Office file"},
+      {"{\\rtf", "RTF 文件", "an RTF file"},
+      {"\x89PNG", "图片", "a picture"},
+      {"\xFF\xD8\xFF", "图片", "a picture"},
+  }};
+  for (const Signature& signature : signatures) {
+    if (!bytes.starts_with(signature.magic)) continue;
+    return Message{"这是" + std::string(signature.zh) + "，没有插件能读；请另存为纯文本（.txt）",
+                   "this is " + std::string(signature.en) + ", which no plugin reads; save it as plain text (.txt)"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Message> refusal_after_decoding(std::string_view bytes, const SourceText& source) {
+  const std::string_view text = source.text();
+  if (is_binary(bytes, source.encoding())) {
+    return Message{"不是文本文件；请另存为纯文本（.txt）", "the file is not text; save it as plain text (.txt)"};
+  }
+  if (source.encoding().encoding.starts_with("UTF-16") && bytes.size() % 2 != 0) {
+    return Message{"UTF-16 文件在半个字符处断开；请重新复制或下载该文件",
+                   "the UTF-16 file breaks off inside a character; copy or download it again"};
+  }
+  const auto invalid = source.invalid_bytes().size();
+  if (invalid * 20 > source.characters()) {
+    const std::string count = std::to_string(invalid), name = source.encoding().encoding;
+    return Message{"按 " + name + " 读有 " + count + " 处非法字节；请用 --encoding 指定编码，或另存为 UTF-8",
+                   "read as " + name + " it has " + count +
+                       " invalid sequences; name the encoding with --encoding, or save it as UTF-8"};
+  }
+  std::size_t line_start = 0, depth = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i == text.size() || text[i] == '\n' || text[i] == '\r') {
+      if (i - line_start > longest_line) {
+        const std::string line = std::to_string(source.position(line_start).line);
+        return Message{"第 " + line + " 行长达 " + std::to_string((i - line_start) / 1'000'000) +
+                           " MB，不像报告；请检查文件，按段落换行后再试",
+                       "line " + line + " is " + std::to_string((i - line_start) / 1'000'000) +
+                           " MB long, which no report has; check the file and break it into paragraphs"};
+      }
+      line_start = i + 1;
+      depth = 0;
+      continue;
+    }
+    const std::string_view here = text.substr(i, 3);
+    if (here == "（" || here[0] == '(') {
+      if (++depth > deepest_brackets) {
+        const std::string line = std::to_string(source.position(i).line);
+        return Message{"第 " + line + " 行括号嵌套超过 " + std::to_string(deepest_brackets) + " 层，不像报告；请检查文件",
+                       "line " + line + " nests brackets more than " + std::to_string(deepest_brackets) +
+                           " deep, which no report does; check the file"};
+      }
+    } else if ((here == "）" || here[0] == ')') && depth > 0) {
+      --depth;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Expected<std::string> read_file(const std::string& path) {
+  errno = 0;
+  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  const std::streamoff size = in ? static_cast<std::streamoff>(in.tellg()) : -1;
+  if (!in || size < 0) {
+    const std::string reason = errno != 0 ? std::strerror(errno) : "unknown error";
+    return Message{"打不开（" + reason + "）；请检查路径和权限", "cannot be opened (" + reason + "); check the path and its permissions"};
+  }
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  in.seekg(0);
+  in.read(bytes.data(), size);
+  if (in.gcount() != size) {
+    return Message{"读取中断；请检查磁盘或网络", "reading broke off; check the disk or the network"};
+  }
+  return bytes;
+}
+
+Expected<Document> analyze(std::string bytes, std::string file, const PluginHost& host, const PipelineOptions& options) {
+  if (auto refusal = refusal_before_decoding(bytes)) return std::move(*refusal);
+  Expected<SourceText> source = decode(bytes, options.encoding);
+  if (!source) return source.error();
+  if (auto refusal = refusal_after_decoding(bytes, *source)) return std::move(*refusal);
+  source->sha256 = sha256_of(bytes);
+  source->file = std::move(file);
+  bytes = {};
+  Document document(std::move(*source));
+  document.identity = options.identity;
+  host.run(document);
+  return document;
+}
+
+}  // namespace baogao

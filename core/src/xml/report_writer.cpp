@@ -1,0 +1,328 @@
+#include <algorithm>
+#include <charconv>
+#include <pugixml.hpp>
+
+#include "baogao/characters.hpp"
+#include "baogao/report_xml.hpp"
+
+namespace baogao {
+namespace {
+
+// Only what XML 1.0 can hold (2.2 Char): the rest is shown as U+FFFD, which keeps the offsets.
+std::string clean(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  const auto size = text.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool control = (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r');
+    // U+FFFE and U+FFFF
+    const bool noncharacter = byte == 0xEF && i + 2 < size && static_cast<unsigned char>(text[i + 1]) == 0xBF &&
+                              static_cast<unsigned char>(text[i + 2]) >= 0xBE;
+    if (control || noncharacter) {
+      result += "\xEF\xBF\xBD";
+      if (noncharacter) i += 2;
+    } else {
+      result += static_cast<char>(byte);
+    }
+  }
+  return result;
+}
+
+class StreamWriter final : public pugi::xml_writer {
+ public:
+  explicit StreamWriter(std::ostream& out) : out_(out) {}
+  void write(const void* data, std::size_t size) override {
+    out_.write(static_cast<const char*>(data), static_cast<std::streamsize>(size));
+  }
+
+ private:
+  std::ostream& out_;
+};
+
+class StringWriter final : public pugi::xml_writer {
+ public:
+  void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
+  std::string text;
+};
+
+const char* name_of(Bound bound) {
+  switch (bound) {
+    case Bound::about: return "about";
+    case Bound::min: return "min";
+    case Bound::max: return "max";
+    case Bound::exact: break;
+  }
+  return "exact";
+}
+const char* name_of(Change change) {
+  switch (change) {
+    case Change::increase: return "increase";
+    case Change::decrease: return "decrease";
+    case Change::none: break;
+  }
+  return "none";
+}
+const char* name_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::info: break;
+  }
+  return "info";
+}
+
+// Writes one element at a time, so that no tree of the whole report is ever built.
+class ReportWriter {
+ public:
+  ReportWriter(const Document& document, std::ostream& out)
+      : document_(document), source_(document.source()), out_(out), writer_(out) {}
+
+  void run() {
+    out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    begin("report", [&](pugi::xml_node node) {
+      set(node, "xmlns", "urn:baogao:report:1");
+      const ReportIdentity& identity = document_.identity;
+      set_known(node, "kind", identity.kind);
+      set_known(node, "place", identity.place);
+      set_known(node, "year", identity.year);
+      set_known(node, "title", identity.title);
+    });
+    write_source();
+    write_elements();
+    write_sections();
+    write_indicators();
+    write_tasks();
+    write_findings();
+    end("report");
+  }
+
+ private:
+  static void set(pugi::xml_node node, const char* name, const char* value) {
+    node.append_attribute(name).set_value(value);
+  }
+  static void set(pugi::xml_node node, const char* name, const std::string& value) {
+    node.append_attribute(name).set_value(clean(value).c_str());
+  }
+  static void set(pugi::xml_node node, const char* name, std::size_t value) {
+    char digits[24];
+    *std::to_chars(digits, digits + sizeof digits - 1, value).ptr = '\0';
+    set(node, name, static_cast<const char*>(digits));
+  }
+  static void set_known(pugi::xml_node node, const char* name, const std::string& value) {
+    if (!value.empty()) set(node, name, value);
+  }
+  static void set_id(pugi::xml_node node, const char* name, char prefix, std::size_t index) {
+    char text[24] = {prefix};
+    *std::to_chars(text + 1, text + sizeof text - 1, index + 1).ptr = '\0';
+    set(node, name, static_cast<const char*>(text));
+  }
+  void set_span(pugi::xml_node node, Span span) const {
+    const std::size_t start = source_.code_points(span.start);
+    set(node, "start", start);
+    set(node, "end", start + (span.size() < 400 ? count(span) : source_.code_points(span.end) - start));
+  }
+  std::size_t count(Span span) const {
+    const std::string_view text = source_.slice(span);
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  }
+  void set_place(pugi::xml_node node, std::size_t offset) const {
+    const Position position = source_.position(offset);
+    set(node, "line", position.line);
+    set(node, "column", position.column);
+  }
+  void set_section(pugi::xml_node node, std::size_t offset) const {
+    if (const int section = document_.section_at(offset); section >= 0) {
+      set_id(node, "section", 's', static_cast<std::size_t>(section));
+    }
+  }
+  void add_text(pugi::xml_node node, const char* name, const std::string& text) const {
+    node.append_child(name).append_child(pugi::node_pcdata).set_value(clean(text).c_str());
+  }
+
+  // `fill` sets the attributes of an element whose children follow.
+  template <class Fill>
+  void begin(const char* name, Fill fill) {
+    scratch_.reset();
+    const pugi::xml_node node = scratch_.append_child(name);
+    fill(node);
+    StringWriter text;
+    node.print(text, "  ", pugi::format_default, pugi::encoding_utf8, depth_);
+    text.text.erase(text.text.find_last_of('/'));  // " />\n"
+    while (text.text.ends_with(' ')) text.text.pop_back();
+    out_ << text.text << ">\n";
+    ++depth_;
+  }
+  void end(const char* name) {
+    --depth_;
+    for (unsigned i = 0; i < depth_; ++i) out_ << "  ";
+    out_ << "</" << name << ">\n";
+  }
+  template <class Fill>
+  void element(const char* name, Fill fill) {
+    scratch_.reset();
+    const pugi::xml_node node = scratch_.append_child(name);
+    fill(node);
+    node.print(writer_, "  ", pugi::format_default, pugi::encoding_utf8, depth_);
+  }
+  static constexpr auto nothing = [](pugi::xml_node) {};
+
+  void write_source() {
+    element("source", [&](pugi::xml_node node) {
+      set(node, "href", source_.file);
+      set(node, "media-type", source_.media_type);
+      set(node, "encoding", source_.encoding().encoding);
+      const EncodingReading& reading = source_.encoding();
+      set_known(node, "encoding-evidence", reading.evidence);
+      if (!reading.sure) set_known(node, "encoding-second", reading.second);
+      if (!source_.invalid_bytes().empty()) set(node, "invalid-bytes", source_.invalid_bytes().size());
+      set(node, "sha256", source_.sha256);
+      set(node, "characters", source_.characters());
+    });
+  }
+
+  void write_elements() {
+    begin("document", nothing);
+    for (const DocumentElement& found : document_.found.elements) {
+      element(found.kind.c_str(), [&](pugi::xml_node node) {
+        set_span(node, found.span);
+        node.append_child(pugi::node_pcdata).set_value(clean(found.text).c_str());
+      });
+    }
+    end("document");
+  }
+
+  void write_sections() {
+    begin("sections", nothing);
+    std::vector<std::size_t> open;  // their ends
+    const auto& sections = document_.found.sections;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      const Section& section = sections[i];
+      while (!open.empty() && open.back() <= section.span.start) {
+        end("section");
+        open.pop_back();
+      }
+      const auto fill = [&](pugi::xml_node node) {
+        set_id(node, "id", 's', i);
+        set(node, "level", static_cast<std::size_t>(section.level));
+        if (section.number) set(node, "number", static_cast<std::size_t>(*section.number));
+        set_known(node, "marker", section.marker);
+        set(node, "title", section.title);
+        set_span(node, section.span);
+        set(node, "until", source_.code_points(section.until));
+        set(node, "line", source_.position(section.span.start).line);
+      };
+      const bool parent = i + 1 < sections.size() && sections[i + 1].span.start < section.until;
+      if (parent) {
+        begin("section", fill);
+        open.push_back(section.until);
+      } else {
+        element("section", fill);
+      }
+    }
+    for (std::size_t i = 0; i < open.size(); ++i) end("section");
+    end("sections");
+  }
+
+  void write_indicators() {
+    begin("indicators", nothing);
+    const auto& indicators = document_.found.indicators;
+    Span last_context{0, 0};
+    std::string context;
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+      const Indicator& indicator = indicators[i];
+      element("indicator", [&](pugi::xml_node node) {
+        set_id(node, "id", 'i', i);
+        set_section(node, indicator.span.start);
+        set(node, "name", indicator.name);
+        set(node, "value", indicator.value.to_string());
+        set_known(node, "unit", indicator.unit);
+        set(node, "bound", name_of(indicator.bound));
+        set(node, "change", name_of(indicator.change));
+        set_known(node, "basis", indicator.basis);
+        set(node, "status", indicator.status == Status::target ? "target" : "actual");
+        set_known(node, "period", indicator.period);
+        if (indicator.low) set(node, "low", indicator.low->to_string());
+        if (indicator.high) set(node, "high", indicator.high->to_string());
+        set_span(node, indicator.span);
+        const Span bytes = source_.file_bytes(indicator.span);
+        set(node, "byte-start", bytes.start);
+        set(node, "byte-end", bytes.end);
+        set_place(node, indicator.span.start);
+        add_text(node, "mention", std::string(source_.slice(indicator.span)));
+        if (indicator.context != last_context) {
+          last_context = indicator.context;
+          context = document_.clean_text(indicator.context);
+        }
+        add_text(node, "context", context);
+      });
+    }
+    end("indicators");
+  }
+
+  void write_tasks() {
+    begin("tasks", nothing);
+    const auto& indicators = document_.found.indicators;
+    const auto& tasks = document_.found.tasks;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+      const Task& task = tasks[i];
+      element("task", [&](pugi::xml_node node) {
+        set_id(node, "id", 't', i);
+        set_section(node, task.span.start);
+        set_known(node, "marker", task.marker);
+        set(node, "title", task.title);
+        set(node, "status", task.status == Status::target ? "planned" : "done");
+        set_known(node, "owner", task.owner);
+        set_known(node, "deadline", task.deadline);
+        set_span(node, task.span);
+        set(node, "line", source_.position(task.span.start).line);
+        for (const Span measure : task.measures) {
+          pugi::xml_node child = node.append_child("measure");
+          set_span(child, measure);
+          child.append_child(pugi::node_pcdata).set_value(clean(document_.clean_text(measure)).c_str());
+        }
+        const auto by_start = [](const Indicator& a, std::size_t offset) { return a.span.start < offset; };
+        auto target = std::lower_bound(indicators.begin(), indicators.end(), task.span.start, by_start);
+        for (; target != indicators.end() && target->span.start < task.until; ++target) {
+          set_id(node.append_child("target"), "indicator", 'i', static_cast<std::size_t>(target - indicators.begin()));
+        }
+      });
+    }
+    end("tasks");
+  }
+
+  void write_findings() {
+    begin("findings", nothing);
+    for (const Finding& finding : document_.found.findings) {
+      element("finding", [&](pugi::xml_node node) {
+        set(node, "rule", finding.rule);
+        set(node, "severity", name_of(finding.severity));
+        set_span(node, finding.span);
+        set_place(node, finding.span.start);
+        const auto add_message = [&](const char* language, const std::string& text) {
+          pugi::xml_node child = node.append_child("message");
+          set(child, "xml:lang", language);
+          child.append_child(pugi::node_pcdata).set_value(clean(text).c_str());
+        };
+        add_message("zh", finding.message.zh);
+        add_message("en", finding.message.en);
+        for (const Span related : finding.related) set_span(node.append_child("related"), related);
+      });
+    }
+    end("findings");
+  }
+
+  const Document& document_;
+  const SourceText& source_;
+  std::ostream& out_;
+  StreamWriter writer_;
+  pugi::xml_document scratch_;
+  unsigned depth_ = 0;
+};
+
+}  // namespace
+
+void write_report(const Document& document, std::ostream& out) { ReportWriter(document, out).run(); }
+
+}  // namespace baogao

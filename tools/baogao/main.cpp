@@ -1,0 +1,89 @@
+// The baogao program: its commands, and what they share.
+
+#include <iostream>
+#include <stdexcept>
+
+#include "command.hpp"
+
+namespace {
+
+std::vector<std::unique_ptr<Command>> all_commands() {
+  std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(make_analyze());
+  commands.push_back(make_verify());
+  commands.push_back(make_evaluate());
+  commands.push_back(make_plugins());
+  return commands;
+}
+
+// What the command-line library itself says, in Chinese.
+void speak_chinese(CLI::App& app) {
+  const auto formatter = std::make_shared<CLI::Formatter>();
+  for (const auto& [english, chinese] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"Usage", "用法"},      {"OPTIONS", "选项"},       {"SUBCOMMAND", "命令"},
+           {"SUBCOMMANDS", "命令"}, {"Positionals", "参数"},   {"Options", "选项"},
+           {"Subcommands", "命令"}, {"REQUIRED", "（必填）"},   {"Env", "环境变量"},
+           {"Needs", "需要"},      {"TEXT", "文字"},          {"INT", "整数"}}) {
+    formatter->label(english, chinese);
+  }
+  app.formatter(formatter);
+}
+
+int run(int count, char** arguments) {
+  Session session;
+  session.language = choose_language(count, arguments);
+  CLI::App program{in(session.language, "baogao：读中文政府报告，输出 XML（指标、标题、任务）",
+                      "baogao: reads Chinese government reports and turns them into XML")};
+  program.name("baogao");
+  if (session.language == Language::zh) speak_chinese(program);
+  program.set_help_flag("-h,--help", in(session.language, "显示帮助", "Show this help"));
+  program.set_version_flag("--version", "baogao " BAOGAO_VERSION, in(session.language, "显示版本", "Show the version"));
+  std::string language;
+  program
+      .add_option("--lang", language,
+                  in(session.language, "消息的语言：zh 或 en；默认按系统区域", "Language of messages, zh or en; by locale"))
+      ->check(CLI::IsMember({"zh", "en"}));
+  program.add_option("--plugin-dir", session.plugin_folders,
+                     in(session.language, "另一个插件目录，可多次给出；另见环境变量 BAOGAO_PLUGIN_PATH",
+                        "Another folder with plugins, repeatable; see also $BAOGAO_PLUGIN_PATH"));
+  program.require_subcommand(1);
+  program.fallthrough();
+  program.footer(in(session.language, "例：baogao analyze 报告.txt -o out    每个命令都有 --help",
+                    "Example: baogao analyze report.txt -o out    Every command has --help"));
+
+  const auto commands = all_commands();
+  for (const auto& command : commands) command->declare(program, session.language);
+  try {
+    program.parse(count, arguments);
+  } catch (const CLI::Success& success) {
+    program.exit(success);
+    return Exit::done;
+  } catch (const CLI::ParseError& error) {
+    say(std::string(error.what()) + in(session.language, "；用 baogao --help 看用法", "; see baogao --help"));
+    return Exit::wrong_use_or_input;
+  }
+  for (const auto& command : commands) {
+    if (command->chosen()) return command->run(session);
+  }
+  return Exit::wrong_use_or_input;
+}
+
+}  // namespace
+
+std::unique_ptr<baogao::PluginHost> Session::load_plugins() const {
+  auto host = std::make_unique<baogao::PluginHost>();
+  host->load(baogao::plugin_search_path(plugin_folders));
+  host->order();
+  for (const baogao::Message& problem : host->problems()) say(in(language, problem));
+  return host;
+}
+
+int main(int count, char** arguments) {
+  std::ios::sync_with_stdio(false);
+  try {
+    return run(count, arguments);
+  } catch (const std::exception& error) {
+    say(error.what());
+    return Exit::wrong_use_or_input;
+  }
+}

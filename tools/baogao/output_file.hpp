@@ -1,0 +1,22 @@
+// A file that appears whole or not at all: written beside its place under a hidden name, then renamed.
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+
+class OutputFile {
+ public:
+  explicit OutputFile(std::filesystem::path path);
+  ~OutputFile();  // removes what was not committed
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+
+  std::ostream& stream() { return stream_; }
+  // Throws std::runtime_error, in the words of the system, when the disk did not take it.
+  void commit();
+
+ private:
+  std::filesystem::path path_;
+  std::filesystem::path hidden_;
+  std::ofstream stream_;
+};
