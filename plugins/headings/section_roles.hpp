@@ -1,0 +1,24 @@
+// Which sections speak of what is to be done, and which of shortcomings.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "baogao/document.hpp"
+
+class SectionRoles {
+ public:
+  explicit SectionRoles(const std::filesystem::path& data);
+
+  // Sets plan and problems: by the words of the title (section-roles.tsv), by the year in it, and from
+  // the section around. After its first plan a work report does not go back to the past.
+  void assign(const baogao::Document& document, std::vector<baogao::Section>& sections) const;
+
+ private:
+  struct Word {
+    std::string text;
+    enum class Role { plan, past, problems } role;
+  };
+  std::vector<Word> words_;
+};

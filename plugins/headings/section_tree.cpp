@@ -1,0 +1,152 @@
+#include "section_tree.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "baogao/characters.hpp"
+#include "baogao/list_marker.hpp"
+#include "baogao/table_file.hpp"
+
+using baogao::Characters;
+using baogao::Document;
+using baogao::ListMarker;
+using baogao::Section;
+using baogao::Span;
+
+namespace {
+
+constexpr std::size_t longest_title = 90;       // characters
+constexpr std::size_t longest_low_title = 60;   // of levels 3 and 4
+constexpr std::size_t longest_unnumbered = 40;
+
+// A line of a printed table of contents: 一、总体情况……………3
+bool is_contents_line(const Characters& line) {
+  const std::u32string_view text = line.view();
+  return text.find(U"……") != std::u32string_view::npos || text.find(U"....") != std::u32string_view::npos ||
+         text.find(U"····") != std::u32string_view::npos;
+}
+
+struct Heading {
+  Section section;
+  std::size_t paragraph;
+  bool alone;  // nothing follows in its paragraph
+};
+
+// Contents without leaders: a head that comes again later, with another head right behind it.
+void drop_contents(std::vector<Heading>& headings) {
+  std::map<std::pair<int, std::string>, std::size_t> last;
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    last[{headings[i].section.level, headings[i].section.title}] = i;
+  }
+  std::vector<Heading> kept;
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    const bool again = last[{headings[i].section.level, headings[i].section.title}] > i;
+    const bool bare = i + 1 < headings.size() && headings[i + 1].paragraph == headings[i].paragraph + 1;
+    if (!(again && bare && headings[i].alone)) kept.push_back(std::move(headings[i]));
+  }
+  headings = std::move(kept);
+}
+
+}  // namespace
+
+SectionTree::SectionTree(const std::filesystem::path& data) {
+  const baogao::TableFile table(data / "unnumbered-heads.tsv", {"words", "match"});
+  for (const auto& row : table.rows()) {
+    if (row[1] != "whole" && row[1] != "part") table.reject(row, "match is whole or part");
+    unnumbered_.push_back({std::string(row[0]), row[1] == "whole"});
+  }
+}
+
+bool SectionTree::is_unnumbered_head(std::string_view line) const {
+  // Years and 关于 in front are no part of the wording.
+  std::string_view rest = line;
+  while (!rest.empty() && (rest.front() >= '0' && rest.front() <= '9')) rest.remove_prefix(1);
+  for (const std::string_view lead : {"年度", "年", "关于"}) {
+    if (rest.starts_with(lead)) rest.remove_prefix(lead.size());
+  }
+  return std::any_of(unnumbered_.begin(), unnumbered_.end(), [&](const Head& head) {
+    return head.whole ? rest == head.words : rest.find(head.words) != std::string_view::npos;
+  });
+}
+
+std::vector<Section> SectionTree::find(const Document& document) const {
+  std::vector<Heading> headings;
+  std::vector<std::size_t> candidates;  // paragraphs without a marker that may be heads
+  Characters line;
+  const auto& paragraphs = document.paragraphs();
+  bool numbered = false;
+
+  const auto add = [&](std::size_t paragraph, int level, const ListMarker* marker, std::size_t title_start,
+                       std::size_t title_end, bool alone) {
+    Section section;
+    section.level = level;
+    if (marker != nullptr) {
+      section.number = marker->number;
+      std::size_t marker_end = title_start;
+      while (marker_end > 0 && line[marker_end - 1] == U' ') --marker_end;
+      section.marker = document.clean_text(document.to_source(line.bytes(0, marker_end)));
+    }
+    section.title = document.clean_text(document.to_source(line.bytes(title_start, title_end)));
+    section.span = document.to_source(line.bytes(0, title_end));
+    headings.push_back({std::move(section), paragraph, alone});
+  };
+
+  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    const std::string_view text = document.normalized().slice(paragraphs[p]);
+    line.assign(text.substr(0, (longest_title + 20) * 4), paragraphs[p].start);
+    const auto marker = parse_list_marker(line, 0);
+    const int level = marker ? baogao::heading_level(marker->kind) : 0;
+    if (level == 0) {
+      if (!marker && line.size() <= longest_unnumbered && line.size() >= 3) candidates.push_back(p);
+      continue;
+    }
+    if (is_contents_line(line)) continue;
+    std::size_t end = line.view().find(U'。', marker->size);
+    bool alone = false;
+    if (end == std::u32string_view::npos) {
+      end = line.size();
+      alone = true;
+      while (end > marker->size && (line[end - 1] == U' ' || line[end - 1] == U'：' || line[end - 1] == U'；')) --end;
+    } else if (end + 1 >= line.size()) {
+      alone = true;
+    }
+    const std::size_t longest = level <= 2 ? longest_title : longest_low_title;
+    if (end <= marker->size || end - marker->size > longest) continue;
+    // A cell of a table or a lone figure is no heading.
+    const std::u32string_view title = line.view(marker->size, end);
+    if (std::none_of(title.begin(), title.end(), baogao::is_han)) continue;
+    if (level == 1) numbered = true;
+    add(p, level, &*marker, marker->size, end, alone);
+  }
+  if (!numbered) {
+    std::vector<Heading> found;
+    found.swap(headings);
+    for (const std::size_t p : candidates) {
+      const std::string_view text = document.normalized().slice(paragraphs[p]);
+      if (!is_unnumbered_head(text)) continue;
+      line.assign(text, paragraphs[p].start);
+      static constexpr std::u32string_view running = U"。，；：！？、";
+      if (line.view().find_first_of(running) == std::u32string_view::npos) add(p, 1, nullptr, 0, line.size(), true);
+    }
+    headings.insert(headings.end(), found.begin(), found.end());
+    std::stable_sort(headings.begin(), headings.end(),
+                     [](const Heading& a, const Heading& b) { return a.section.span.start < b.section.span.start; });
+  }
+  drop_contents(headings);
+
+  std::vector<Section> sections;
+  for (Heading& heading : headings) sections.push_back(std::move(heading.section));
+  std::vector<std::size_t> open;
+  const auto close = [&](int level, std::size_t until) {
+    while (!open.empty() && sections[open.back()].level >= level) {
+      sections[open.back()].until = until;
+      open.pop_back();
+    }
+  };
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    close(sections[i].level, sections[i].span.start);
+    open.push_back(i);
+  }
+  close(0, document.source().text().size());
+  return sections;
+}
