@@ -19,14 +19,17 @@ struct KindWords {
     std::string words;
     std::string kind;
   };
-  std::vector<Entry> entries;
+  std::vector<Entry> titles, headings;
 
   KindWords() {
-    const TableFile table(core_data_directory() / "kinds.tsv", {"words", "kind"});
-    for (const auto& row : table.rows()) entries.push_back({std::string(row[0]), std::string(row[1])});
+    const TableFile table(core_data_directory() / "kinds.tsv", {"words", "kind", "where"});
+    for (const auto& row : table.rows()) {
+      if (row[2] != "title" && row[2] != "heading") table.reject(row, "where is title or heading");
+      (row[2] == "title" ? titles : headings).push_back({std::string(row[0]), std::string(row[1])});
+    }
   }
 
-  std::string kind_of(std::string_view text) const {
+  static std::string kind_of(std::string_view text, const std::vector<Entry>& entries) {
     for (const Entry& entry : entries) {
       if (text.find(entry.words) != std::string_view::npos) return entry.kind;
     }
@@ -49,7 +52,7 @@ std::string place_in_title(std::string_view title, const KindWords& words) {
     // 关于 at the head is no part of a name.
     if (place.starts_with("关于")) place.erase(0, std::string_view("关于").size());
   } else if (RE2::PartialMatch(piece(title), behind_year, &place)) {
-    for (const auto& entry : words.entries) {
+    for (const auto& entry : words.titles) {
       if (const auto at = place.find(entry.words); at != std::string::npos) place.erase(at);
     }
   }
@@ -81,16 +84,21 @@ ReportIdentity infer_identity(const Document& document) {
   }
   std::replace(title.begin(), title.end(), '\n', ' ');
 
-  identity.kind = words.kind_of(title);
+  identity.kind = words.kind_of(title, words.titles);
   for (const std::string_view line : opening) {
     if (!identity.kind.empty()) break;
-    if (line.size() < 300) identity.kind = words.kind_of(line);
+    if (line.size() < 300) identity.kind = words.kind_of(line, words.titles);
   }
   // The national reports of the 1950s begin with the address.
   static const RE2 opening_address("向(?:大会|本次大会)(?:报告|作)政府?工作|(?:作|报告)政府工作|政府[^。]{0,12}作工作报告");
   for (const std::string_view line : opening) {
     if (!identity.kind.empty()) break;
     if (RE2::PartialMatch(piece(line), opening_address)) identity.kind = "gwr";
+  }
+
+  for (const Section& section : document.found.sections) {
+    if (!identity.kind.empty()) break;
+    if (section.level == 1) identity.kind = words.kind_of(section.title, words.headings);
   }
 
   // 在湖南省第十四届人民代表大会第三次会议上; 第十四届全国人民代表大会
@@ -133,6 +141,17 @@ ReportIdentity infer_identity(const Document& document) {
       identity.year = identity.kind == "gwr" || identity.kind.empty() ? year : std::to_string(std::stoi(year) - 1);
       break;
     }
+  }
+  // A headless text: 一、2024年工作回顾 二、2025年工作安排.
+  std::string past, plan;
+  for (const Section& section : document.found.sections) {
+    std::string& last = section.plan ? plan : past;
+    if (section.level == 1 && RE2::PartialMatch(section.title, year_in_title, &year) && last.empty()) last = year;
+  }
+  const bool of_plan = identity.kind == "gwr";
+  if (identity.year.empty()) identity.year = of_plan ? plan : past;
+  if (const std::string& other = of_plan ? past : plan; identity.year.empty() && !other.empty()) {
+    identity.year = std::to_string(std::stoi(other) + (of_plan ? 1 : -1));
   }
   return identity;
 }

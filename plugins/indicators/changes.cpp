@@ -1,0 +1,94 @@
+#include "changes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "baogao/table_file.hpp"
+
+using baogao::Change;
+
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t longest_basis = 14;  // characters
+
+// What may stand between the verb and the number: 增长了约5%, 增速达5%.
+View without_fillers(View words, bool& level) {
+  static constexpr std::array<View, 15> fillers = {U"分别为", U"分别达", U"达到", U"高达", U"分别", U"同比", U"平均", U"年均",
+                                                   U"了",     U"为",     U"达",   U"均",   U"各",   U"约",   U" "};
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const View filler : fillers) {
+      if (!words.ends_with(filler)) continue;
+      level = level || filler.ends_with(U'为') || filler.ends_with(U'达') || filler == U"达到";
+      words.remove_suffix(filler.size());
+      moved = true;
+      break;
+    }
+  }
+  return words;
+}
+
+// Nouns of growth keep their sense before 达 and 为.
+bool is_rate_noun(View verb) {
+  return verb.ends_with(U'幅') || verb.ends_with(U'速') || verb.ends_with(U"率");
+}
+
+// 比上年同期, 较2020年: what stands between 比 and the verb.
+std::u32string find_basis(View words) {
+  for (const View same : {View(U"同比"), View(U"环比")}) {
+    if (words.rfind(same) != View::npos) return same == U"同比" ? U"上年" : U"上期";
+  }
+  const std::size_t mark = words.find_last_of(U"比较");
+  if (mark == View::npos || mark + 1 >= words.size()) return {};
+  if (mark > 0 && View(U"占同环对评可").find(words[mark - 1]) != View::npos) return {};
+  View basis = words.substr(mark + 1);
+  const std::size_t end = basis.find_first_of(U"年期月季末底初");
+  if (end == View::npos) return {};
+  std::size_t size = end + 1;
+  while (size < basis.size() && View(U"年期月季末底初同度").find(basis[size]) != View::npos) ++size;
+  basis = basis.substr(0, size);
+  if (basis == U"上年同期" || basis == U"去年" || basis == U"上年度" || basis == U"去年同期" || basis == U"上一年") return U"上年";
+  return basis.size() <= longest_basis ? std::u32string(basis) : std::u32string();
+}
+
+}  // namespace
+
+Changes::Changes(const std::filesystem::path& data) {
+  const baogao::TableFile table(data / "changes.tsv", {"verb", "change"});
+  for (const auto& row : table.rows()) {
+    if (row[1] != "increase" && row[1] != "decrease") table.reject(row, "change is increase or decrease");
+    verbs_.push_back({baogao::to_utf32(row[0]), row[1] == "increase" ? Change::increase : Change::decrease});
+  }
+  std::stable_sort(verbs_.begin(), verbs_.end(), [](const Verb& a, const Verb& b) { return a.text.size() > b.text.size(); });
+}
+
+const Changes::Verb* Changes::before(View words) const {
+  const auto found = std::find_if(verbs_.begin(), verbs_.end(), [&](const Verb& verb) { return words.ends_with(verb.text); });
+  return found == verbs_.end() ? nullptr : &*found;
+}
+
+void Changes::assign(const baogao::Characters& text, std::vector<AnnotatedFigure>& figures) const {
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    AnnotatedFigure& current = figures[i];
+    if (current.figure.is_time) continue;
+    if (current.in_row) {
+      current.change = figures[i - 1].change;
+      current.basis = figures[i - 1].basis;
+      continue;
+    }
+    // The basis may be a date, which is a figure of its own: 比2020年增长5%.
+    std::size_t start = std::min(current.words_start, current.figure.head);
+    if (i > 0 && figures[i - 1].figure.is_time && figures[i - 1].figure.tail == start) {
+      start = figures[i - 1].figure.head - std::min<std::size_t>(figures[i - 1].figure.head, 6);
+    }
+    const View words = text.view(start, current.figure.head);
+    bool level = false;
+    const View rest = without_fillers(words, level);
+    if (const Verb* verb = before(rest); verb != nullptr && (!level || is_rate_noun(verb->text))) {
+      current.change = verb->change;
+    }
+    if (current.change != Change::none) current.basis = find_basis(words);
+  }
+}

@@ -1,0 +1,26 @@
+// Whether a figure is a level or a change, and a change against what: 比上年增长4.8%.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "annotated_figure.hpp"
+#include "baogao/characters.hpp"
+
+class Changes {
+ public:
+  explicit Changes(const std::filesystem::path& data);
+
+  // Fills change and basis of the figures of one paragraph, whose words_start is known. In a row
+  // (分别下降25.7%、6%) the first figure's words speak for all.
+  void assign(const baogao::Characters& text, std::vector<AnnotatedFigure>& figures) const;
+
+ private:
+  struct Verb {
+    std::u32string text;
+    baogao::Change change;
+  };
+  const Verb* before(std::u32string_view words) const;
+  std::vector<Verb> verbs_;  // longest first
+};

@@ -1,0 +1,365 @@
+#include "figure_scanner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "baogao/table_file.hpp"
+
+using baogao::Bound;
+using baogao::Characters;
+using baogao::Decimal;
+using baogao::is_digit;
+using baogao::is_han;
+using baogao::is_latin;
+
+namespace {
+
+constexpr std::size_t longest_quotation = 12;  // 《…》 at any length, “…” only as a short term
+constexpr std::size_t longest_title = 80;
+
+bool contains(std::u32string_view set, char32_t c) { return c != 0 && set.find(c) != std::u32string_view::npos; }
+
+bool is_range_mark(char32_t c) { return contains(U"至到—-–～~－―", c); }
+
+// A measure word whose bare 一…九 is mostly speech: 三个, 一次, 两项, 一批.
+bool is_weak(std::u32string_view unit) {
+  static constexpr std::array<std::u32string_view, 21> weak = {U"个", U"项", U"次", U"批", U"条", U"种", U"类", U"方", U"道", U"面", U"层",
+                                                               U"把", U"头", U"片", U"对", U"双", U"块", U"场", U"门", U"大类", U"轮"};
+  return std::find(weak.begin(), weak.end(), unit) != weak.end();
+}
+
+}  // namespace
+
+FigureScanner::FigureScanner(const std::filesystem::path& data, const Verbs& verbs)
+    : measures_(data), phrases_(data), hedges_(data), verbs_(verbs) {
+  const baogao::TableFile table(data / "uncounted-nouns.tsv", {"noun"});
+  for (const auto& row : table.rows()) uncounted_.push_back(baogao::to_utf32(row[0]));
+}
+
+// One paragraph.
+class FigureScanner::Scan {
+ public:
+  Scan(const FigureScanner& scanner, const Characters& text) : scanner_(scanner), text_(text) {}
+
+  std::vector<Figure> run() {
+    std::size_t i = 0;
+    while (i < text_.size()) {
+      const char32_t c = text_[i];
+      if (c == U'《' || c == U'〈') {
+        i = behind_closing(i, c == U'《' ? U'》' : U'〉', longest_title);
+      } else if (c == U'“' || c == U'‘') {
+        i = behind_closing(i, c == U'“' ? U'”' : U'’', longest_quotation);
+      } else if (c == U'〔') {
+        i = behind_closing(i, U'号', 16);
+      } else if (begins_numeral(c)) {
+        i = read(i);
+      } else {
+        ++i;
+      }
+    }
+    drop_bare_small();
+    return std::move(figures_);
+  }
+
+ private:
+  std::size_t behind_closing(std::size_t open, char32_t closing, std::size_t longest) const {
+    for (std::size_t i = open + 1; i < text_.size() && i <= open + longest; ++i) {
+      if (text_[i] == closing) return i + 1;
+    }
+    return open + 1;
+  }
+
+  bool view_at(std::size_t at, std::u32string_view words) const {
+    return at + words.size() <= text_.size() && text_.view(at, at + words.size()) == words;
+  }
+  bool ends_at(std::size_t at, std::u32string_view words) const {
+    return at >= words.size() && text_.view(at - words.size(), at) == words;
+  }
+  std::size_t skip_blank(std::size_t at) const { return text_[at] == U' ' ? at + 1 : at; }
+
+  // Behind a run of numeral characters that make no number.
+  std::size_t skip_run(std::size_t at) const {
+    while (begins_numeral(text_[at]) || (text_[at] == U'.' && is_digit(text_[at + 1]))) ++at;
+    return at;
+  }
+
+  // Reads what begins at `start`; returns where to go on.
+  std::size_t read(std::size_t start) {
+    const char32_t before = start > 0 ? text_[start - 1] : 0;
+    if (text_[start] == U'-' && (!is_digit(text_[start + 1]) || is_digit(before) || is_latin(before) || before == U'）')) {
+      return start + 1;
+    }
+    if (const std::size_t zero = read_zero(start); zero > start) return zero;
+    if (text_[start] == U'多' || text_[start] == U'几' || text_[start] == U'数') {
+      // Only 数十, 几百 are numbers.
+      if (!begins_numeral(text_[start + 1]) || is_digit(text_[start + 1])) return start + 1;
+    }
+    const bool hedged_scale = contains(U"上近超逾破达过", before) || (before == U'约' && start > 1);
+    if (const std::size_t end = scanner_.phrases_.end_of_phrase(text_, start); end > start && !hedged_scale) {
+      return std::max(end, start + 1);
+    }
+    auto numeral = parse_numeral(text_, start, scanner_.measures_);
+    if (!numeral) return std::max(skip_run(start), start + 1);
+    // PM2.5, COVID-19, G107; 第三批, 1+8; part of a number or name in digits.
+    const bool code = is_latin(before) || before == U'+' || before == U'#' || before == U'/' || before == U'@' || before == U'_' ||
+                      (before == U'-' && start > 1 && is_latin(text_[start - 2]));
+    if (code || before == U'第' || text_[numeral->end] == U'+') return behind_unit(numeral->end);
+    if (const std::size_t end = read_tenths(*numeral); end > 0) return end;
+
+    Figure figure;
+    figure.start = start;
+    if (!read_unit(*numeral, figure)) return std::max(numeral->end, start + 1);
+    if (figure.is_time) {
+      figure.head = figure.start;
+      figure.tail = figure.end;
+      figures_.push_back(std::move(figure));
+      return figures_.back().end;
+    }
+    if (is_rank(figure) || counts_nothing(figure, *numeral)) return figure.end;
+    read_hedges(figure, *numeral);
+    if (numeral->bare_scale && figure.bound != Bound::min && figure.bound != Bound::about) return figure.end;
+    if (figure.unit.empty() && numeral->form == Numeral::Form::number &&
+        (!numeral->scaled || contains(U"级元", text_[figure.end]))) {
+      return figure.end;
+    }
+    small_.resize(figures_.size() + 1, false);
+    small_[figures_.size()] = numeral->han && numeral->form == Numeral::Form::number && is_small(*numeral);
+    figures_.push_back(std::move(figure));
+    return figures_.back().tail;
+  }
+
+  static bool is_small(const Numeral& numeral) { return numeral.digits == 1 && numeral.scale <= 1 && !numeral.more; }
+
+  std::size_t behind_unit(std::size_t at) const {
+    const MeasureWord* measure = scanner_.measures_.find(text_, skip_blank(at));
+    return measure == nullptr ? std::max<std::size_t>(at, 1) : skip_blank(at) + measure->text.size();
+  }
+
+  // 没有发生一起, 无一起, 未发生1起: nothing, in the unit that stands there.
+  std::size_t read_zero(std::size_t start) {
+    if (text_[start] != U'一') return start;
+    static constexpr std::array<std::u32string_view, 8> none = {U"没有发生", U"未发生过", U"未发生", U"没有出现", U"未出现", U"没有", U"无", U"零发生"};
+    const bool denied = std::any_of(none.begin(), none.end(), [&](std::u32string_view words) { return ends_at(start, words); });
+    const MeasureWord* measure = scanner_.measures_.find(text_, start + 1);
+    if (!denied || measure == nullptr || !measure->counts() || scanner_.phrases_.end_of_phrase(text_, start) > start + 1 + measure->text.size()) {
+      return start;
+    }
+    if (ends_at(start, U"无") && is_weak(measure->text) ) return start;
+    Figure figure;
+    figure.head = figure.start = start;
+    figure.end = figure.tail = start + 1 + measure->text.size();
+    figure.unit = measure->text;
+    figures_.push_back(std::move(figure));
+    return figures_.back().end;
+  }
+
+  // 近七成, 八成五以上: tenths.
+  std::size_t read_tenths(const Numeral& numeral) {
+    if (!numeral.han || numeral.digits != 1 || numeral.end != numeral.start + 1 || text_[numeral.end] != U'成') return 0;
+    std::size_t end = numeral.end + 1;
+    if (contains(U"立功效本为果员就长熟都品绩分交片套份了年色", text_[end])) return 0;
+    Figure figure;
+    figure.start = numeral.start;
+    figure.value = numeral.value.shifted(1);
+    figure.place = 1;
+    if (const auto half = parse_numeral(text_, end, scanner_.measures_); half && half->han && half->digits == 1 && half->end == end + 1) {
+      figure.value = figure.value.plus(half->value).value_or(figure.value);
+      figure.place = 0;
+      ++end;
+    }
+    figure.end = end;
+    if (text_[end] == U'多') {
+      figure.more = true;
+      ++figure.end;
+    }
+    figure.unit = U"%";
+    Numeral plain = numeral;
+    plain.more = figure.more;
+    read_hedges(figure, plain);
+    const bool evidence = figure.bound != Bound::exact || contains(U"占达过长降到为", numeral.start > 0 ? text_[numeral.start - 1] : 0);
+    if (!evidence) return 0;
+    figures_.push_back(figure);
+    return figure.tail;
+  }
+
+  // The measure word, the other end of a range, and rates: 微克/立方米. False when it cannot be a figure.
+  bool read_unit(Numeral& numeral, Figure& figure) {
+    figure.value = numeral.value;
+    figure.high = numeral.high;
+    figure.place = numeral.place;
+    figure.more = numeral.more;
+    figure.end = numeral.end;
+    if (numeral.form == Numeral::Form::percent) figure.unit = U"%";
+    if (numeral.form == Numeral::Form::permille) figure.unit = U"‰";
+    if (numeral.form != Numeral::Form::number) return true;
+    const MeasureWord* measure = read_measure(figure);
+    // 3至5个, 15%～20%, 2021—2025年
+    std::size_t mark = figure.end;
+    const std::size_t after_measure = mark;
+    while (is_range_mark(text_[mark]) && mark < after_measure + 2) ++mark;
+    if (mark > after_measure && begins_numeral(text_[mark]) && text_[mark] != U'-') {
+      const bool journey = (text_[after_measure] == U'到' || text_[after_measure] == U'至') && measure != nullptr &&
+                           figure.start > 0 && contains(U"从由自", text_[figure.start - 1]);
+      if (const auto second = parse_numeral(text_, mark, scanner_.measures_); second && !journey && second->form == Numeral::Form::number) {
+        Figure other;
+        other.end = second->end;
+        const MeasureWord* second_measure = read_measure(other);
+        const bool same = measure == nullptr || (second_measure != nullptr && measure->dimension == second_measure->dimension);
+        if (second_measure != nullptr && same) {
+          if (measure == nullptr && second->scale > 0 && numeral.scale == 0) {
+            figure.value = figure.value.shifted(second->scale);
+            figure.place += second->scale;
+          }
+          figure.high = second->value;
+          figure.unit = other.unit;
+          figure.end = other.end;
+          figure.more = second->more;
+          measure = second_measure;
+        } else if (measure == nullptr) {
+          return false;  // 1-2, a code
+        }
+      }
+    }
+    if (measure == nullptr) {
+      figure.end = numeral.end;
+      return !is_latin(text_[numeral.end]) && text_[numeral.end] != U'-' && text_[numeral.end] != U'：' && text_[numeral.end] != U':';
+    }
+    if (measure->is_time()) {
+      figure.is_time = !is_counted_time(figure);
+      return true;
+    }
+    return measure->counts();
+  }
+
+  // Takes the measure word behind `figure.end`, and the rest of a rate.
+  const MeasureWord* read_measure(Figure& figure) const {
+    const std::size_t at = skip_blank(figure.end);
+    const MeasureWord* measure = scanner_.measures_.find(text_, at);
+    if (measure == nullptr) return nullptr;
+    figure.end = at + measure->text.size();
+    figure.unit = measure->text;
+    if (measure->counts() && text_[figure.end] == U'/') {
+      std::size_t next = figure.end + 1;
+      while (contains(U"十百千万亿", text_[next]) && scanner_.measures_.find(text_, next) == nullptr) ++next;
+      if (const MeasureWord* per = scanner_.measures_.find(text_, next)) {
+        figure.end = next + per->text.size();
+        figure.unit = std::u32string(text_.view(at, figure.end));
+      }
+    }
+    // 千吨级航道: a class of ships.
+    if (text_[figure.end] == U'级' && measure->counts()) return nullptr;
+    return measure;
+  }
+
+  // 优良天数达到340天, 人均预期寿命80.2岁 are counted; 连续7年 is not.
+  bool is_counted_time(const Figure& figure) const {
+    const std::size_t from = figure.start > 14 ? figure.start - 14 : 0;
+    const std::u32string_view before = text_.view(from, figure.start);
+    if (figure.unit == U"天") return before.find(U"天数") != std::u32string_view::npos;
+    return false;
+  }
+
+  // 居全国第3位 has 第; 排名全省前5位, 列第2 do not count.
+  bool is_rank(const Figure& figure) const {
+    const char32_t before = figure.start > 0 ? text_[figure.start - 1] : 0;
+    if (before == U'前') {
+      const char32_t first = figure.start > 1 ? text_[figure.start - 2] : 0;
+      return !contains(U"目此当以之", first) || figure.unit == U"名" || figure.unit == U"位";
+    }
+    return (figure.unit == U"位" || figure.unit == U"名") && contains(U"列居", before);
+  }
+
+  bool counts_nothing(const Figure& figure, const Numeral& numeral) const {
+    if (figure.unit == U"岁") {
+      const std::size_t from = figure.start > 20 ? figure.start - 20 : 0;
+      const std::u32string_view before = text_.view(from, figure.start);
+      return before.find(U"寿命") == std::u32string_view::npos && before.find(U"平均") == std::u32string_view::npos;
+    }
+    if (figure.unit == U"个" || (numeral.han && figure.unit == U"项")) {
+      const std::size_t at = figure.end;
+      return std::any_of(scanner_.uncounted_.begin(), scanner_.uncounted_.end(),
+                         [&](const std::u32string& noun) { return view_at(at, noun); });
+    }
+    return false;
+  }
+
+  void read_hedges(Figure& figure, const Numeral& numeral) const {
+    figure.head = figure.start;
+    std::size_t at = figure.start;
+    if (at > 0 && text_[at - 1] == U' ') --at;
+    figure.bound = numeral.more ? Bound::min : Bound::exact;
+    if (const Hedge* hedge = scanner_.hedges_.before(text_, at)) {
+      figure.head = at - hedge->text.size();
+      if (!numeral.more) take(figure, *hedge);
+    }
+    if (numeral.bare_scale && at > 0 && contains(U"上破过", text_[at - 1])) {
+      figure.head = at - 1;
+      figure.bound = Bound::min;
+      figure.above.open = true;
+    }
+    figure.tail = figure.end;
+    if (const Hedge* hedge = scanner_.hedges_.behind(text_, figure.end)) {
+      figure.tail = figure.end + hedge->text.size();
+      if (figure.bound == Bound::exact || hedge->bound == Bound::about) take(figure, *hedge);
+    }
+  }
+
+  static void take(Figure& figure, const Hedge& hedge) {
+    figure.bound = hedge.bound;
+    figure.below = hedge.below;
+    figure.above = hedge.above;
+  }
+
+  // Bare 一 to 十 with a measure word need evidence that somebody counted.
+  void drop_bare_small() {
+    std::vector<Figure> kept;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if (i < small_.size() && small_[i] && !figures_[i].is_time && !is_counted(i)) continue;
+      kept.push_back(std::move(figures_[i]));
+    }
+    figures_ = std::move(kept);
+  }
+
+  bool is_counted(std::size_t index) const {
+    const Figure& figure = figures_[index];
+    if (figure.unit == U"%" || figure.unit == U"个百分点" || figure.unit == U"倍" || figure.unit == U"番") return true;
+    const bool one = figure.value == Decimal(1);
+    if (figure.bound != Bound::exact) return !one;
+    static constexpr std::array<std::u32string_view, 7> collectors = {U"累计", U"共计", U"总计", U"合计", U"共有", U"共", U"仅"};
+    const bool collected = std::any_of(collectors.begin(), collectors.end(),
+                                       [&](std::u32string_view word) { return ends_at(figure.start, word); });
+    if (collected) return !one || !is_weak(figure.unit);
+    // A sibling in the same unit within the sentence.
+    const auto same_sentence = [&](std::size_t a, std::size_t b) {
+      const std::u32string_view between = text_.view(a, b);
+      return between.size() < 60 && between.find(U'。') == std::u32string_view::npos;
+    };
+    for (const std::size_t other : {index - 1, index + 1}) {
+      if (other >= figures_.size() || figures_[other].is_time || figures_[other].unit != figure.unit) continue;
+      const Figure& sibling = figures_[other];
+      const bool bare = other < small_.size() && small_[other];
+      const bool near = other < index ? same_sentence(sibling.end, figure.start) : same_sentence(figure.end, sibling.start);
+      if (near && (!bare || !is_weak(figure.unit))) return true;
+    }
+    // 优秀文件一份，: a counted noun in front, the clause ends behind.
+    const char32_t before = figure.start > 0 ? text_[figure.start - 1] : 0, after = text_[figure.end];
+    const bool clause_ends = after == 0 || contains(U"，。；、）", after);
+    bool verb_before = false;
+    for (std::size_t size = 1; size <= 4 && size <= figure.start; ++size) {
+      const auto* verb = scanner_.verbs_.find(text_.view(figure.start - size, figure.start));
+      verb_before = verb_before || verb != nullptr;
+    }
+    if (is_han(before) && !verb_before && clause_ends && !contains(U"每各某另这那同", before)) return !one || !is_weak(figure.unit);
+    if (one || is_weak(figure.unit)) return false;
+    // 查处三起, 评选出两名
+    return verb_before;
+  }
+
+  const FigureScanner& scanner_;
+  const Characters& text_;
+  std::vector<Figure> figures_;
+  std::vector<bool> small_;  // by figure: a bare 一 to 十
+};
+
+std::vector<Figure> FigureScanner::scan(const Characters& text) const { return Scan(*this, text).run(); }

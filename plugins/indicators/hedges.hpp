@@ -1,0 +1,35 @@
+// Words around a figure that say how exact it is: 约, 超, 以上, 左右.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "baogao/annotations.hpp"
+#include "baogao/characters.hpp"
+
+// How far an interval reaches beyond what is written.
+struct Reach {
+  bool open = false;                     // without end
+  std::optional<baogao::Decimal> share;  // of the value
+};
+
+struct Hedge {
+  std::u32string text;
+  baogao::Bound bound = baogao::Bound::exact;
+  Reach below, above;
+  std::u32string not_behind;
+};
+
+class Hedges {
+ public:
+  explicit Hedges(const std::filesystem::path& data);
+
+  // The longest one that ends at `end`, or begins at `start`; null where there is none.
+  const Hedge* before(const baogao::Characters& text, std::size_t end) const;
+  const Hedge* behind(const baogao::Characters& text, std::size_t start) const;
+
+ private:
+  std::vector<Hedge> left_, right_;  // longest first
+};

@@ -1,0 +1,44 @@
+#include "interval.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+using baogao::Bound;
+using baogao::Decimal;
+
+namespace {
+
+bool is_rate(const Figure& figure) {
+  static constexpr std::array<std::u32string_view, 6> rates = {U"%", U"‰", U"个百分点", U"百分点", U"倍", U"个千分点"};
+  return std::find(rates.begin(), rates.end(), figure.unit) != rates.end();
+}
+
+// The power of ten of the last digit that is not 0.
+int lowest_place(const Decimal& value) {
+  const std::string digits = value.to_string();
+  if (const std::size_t point = digits.find('.'); point != std::string::npos) {
+    return -static_cast<int>(digits.size() - point - 1);
+  }
+  const std::size_t last = digits.find_last_not_of('0');
+  return last == std::string::npos ? 0 : static_cast<int>(digits.size() - last - 1);
+}
+
+std::optional<Decimal> reach(const Decimal& value, const Reach& by, int direction) {
+  if (by.open) return std::nullopt;
+  if (!by.share) return value;
+  const auto part = value.times(*by.share);
+  return part ? value.plus(direction < 0 ? part->negated() : *part) : std::nullopt;
+}
+
+}  // namespace
+
+Interval interval_of(const Figure& figure) {
+  const Decimal& value = figure.value;
+  if (figure.high) return {value, figure.high};
+  if (figure.more) return {value, value.plus(Decimal(1, lowest_place(value)))};
+  if (figure.bound != Bound::exact) return {reach(value, figure.below, -1), reach(value, figure.above, +1)};
+  if (figure.place == 0 && !is_rate(figure)) return {value, value};
+  const Decimal half(5, figure.place - 1);
+  return {value.plus(half.negated()), value.plus(half)};
+}

@@ -1,0 +1,31 @@
+// Measure words and units: 件, 人次, 平方公里, 微克/立方米, 个百分点.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "baogao/characters.hpp"
+
+struct MeasureWord {
+  std::u32string text;
+  std::string dimension;
+  std::u32string not_before;
+
+  // 年, 小时; 号, 届; 级: what follows a numeral that counts nothing.
+  bool is_time() const { return dimension == "time"; }
+  bool counts() const { return dimension != "time" && dimension != "ordinal" && dimension != "grade"; }
+};
+
+class MeasureWords {
+ public:
+  explicit MeasureWords(const std::filesystem::path& data);
+
+  // The longest one at `start`; null where there is none.
+  const MeasureWord* find(const baogao::Characters& text, std::size_t start) const;
+
+ private:
+  std::vector<MeasureWord> words_;
+  std::unordered_map<char32_t, std::vector<std::size_t>> by_first_;  // longest first
+};

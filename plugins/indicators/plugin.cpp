@@ -1,0 +1,89 @@
+// Figures with their names, units, bounds, changes and periods.
+
+#include "baogao/plugin.hpp"
+
+#include <algorithm>
+
+#include "baogao/characters.hpp"
+#include "changes.hpp"
+#include "figure_scanner.hpp"
+#include "interval.hpp"
+#include "naming.hpp"
+#include "periods.hpp"
+#include "verbs.hpp"
+
+namespace {
+
+using baogao::Annotations;
+using baogao::Characters;
+using baogao::Document;
+using baogao::Indicator;
+using baogao::Span;
+
+class Indicators final : public baogao::Analyzer {
+ public:
+  explicit Indicators(const std::filesystem::path& data) : verbs_(data), scanner_(data, verbs_), naming_(data, verbs_), changes_(data) {}
+
+  Annotations analyze(const Document& document) const override {
+    Annotations result;
+    const ReportYears years = years_of(document.identity);
+    Characters text;
+    for (const Span paragraph : document.paragraphs()) {
+      text.assign(document.normalized().slice(paragraph), paragraph.start);
+      std::vector<AnnotatedFigure> figures;
+      for (Figure& figure : scanner_.scan(text)) {
+        AnnotatedFigure& added = figures.emplace_back();
+        added.figure = std::move(figure);
+      }
+      if (figures.empty()) continue;
+      naming_.assign(text, figures);
+      changes_.assign(text, figures);
+      add(document, paragraph, text, figures, years, result.indicators);
+    }
+    return result;
+  }
+
+ private:
+  static void add(const Document& document, Span paragraph, const Characters& text, const std::vector<AnnotatedFigure>& figures,
+                  ReportYears years, std::vector<Indicator>& indicators) {
+    const auto sentences = document.sentences_of(paragraph);
+    auto sentence = sentences.begin();
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const AnnotatedFigure& from = figures[i];
+      if (from.figure.is_time) continue;
+      const std::size_t start = text.offset(from.figure.start);
+      while (sentence + 1 != sentences.end() && sentence->end <= start) ++sentence;
+      Indicator to;
+      to.span = document.to_source(text.bytes(from.figure.start, from.figure.end));
+      const int section = document.section_at(to.span.start);
+      const Timing timing = timing_of(text, figures, i, section >= 0 && document.found.sections[static_cast<std::size_t>(section)].plan, years);
+      const Interval interval = interval_of(from.figure);
+      to.name = baogao::to_utf8(from.name);
+      to.value = from.figure.value;
+      to.unit = baogao::to_utf8(from.figure.unit);
+      to.bound = from.figure.bound;
+      to.change = from.change;
+      to.basis = baogao::to_utf8(from.basis);
+      to.status = timing.status;
+      to.period = timing.period;
+      to.low = interval.low;
+      to.high = interval.high;
+      to.context = document.to_source(*sentence);
+      indicators.push_back(std::move(to));
+    }
+  }
+
+  Verbs verbs_;
+  FigureScanner scanner_;
+  Naming naming_;
+  Changes changes_;
+};
+
+void register_indicators(baogao::Registry& registry) {
+  registry.add_analyzer({.name = "indicators", .needs = {"elements", "sections"}, .provides = {"indicators"}},
+                        std::make_unique<Indicators>(registry.data_directory()));
+}
+
+}  // namespace
+
+BAOGAO_PLUGIN("indicators", "1.0", "figures with their names, units, bounds, changes and periods", register_indicators)
