@@ -1,10 +1,27 @@
 #include "section_roles.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "baogao/table_file.hpp"
 
 using baogao::Section;
+
+namespace {
+
+// The last year that a heading names: 2024年工作回顾和2025年工作安排 speaks of 2025; 0 for none.
+int year_in(std::string_view title) {
+  int year = 0;
+  for (std::size_t at = title.find("年"); at != std::string_view::npos; at = title.find("年", at + 1)) {
+    if (at < 4) continue;
+    const std::string_view digits = title.substr(at - 4, 4);
+    const bool all = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (all) year = std::atoi(std::string(digits).c_str());
+  }
+  return year;
+}
+
+}  // namespace
 
 SectionRoles::SectionRoles(const std::filesystem::path& data) {
   const baogao::TableFile table(data / "section-roles.tsv", {"words", "role"});
@@ -22,7 +39,9 @@ SectionRoles::SectionRoles(const std::filesystem::path& data) {
 }
 
 void SectionRoles::assign(const baogao::Document& document, std::vector<Section>& sections) const {
-  const std::string kind = document.identity.kind.empty() ? infer_identity(document).kind : document.identity.kind;
+  const baogao::ReportIdentity inferred = infer_identity(document);
+  const std::string& kind = document.identity.kind.empty() ? inferred.kind : document.identity.kind;
+  const std::string& year = document.identity.year.empty() ? inferred.year : document.identity.year;
   bool planning = false;
   std::vector<const Section*> open;
   for (Section& section : sections) {
@@ -44,6 +63,10 @@ void SectionRoles::assign(const baogao::Document& document, std::vector<Section>
       section.problems = section.problems || parent->problems;
     }
     if (section.level == 1 || parent == nullptr) section.plan = planning && kind == "gwr";
+    if (const int of = year_in(title); section.level <= 2 && of != 0 && !year.empty()) {
+      const int reported = std::atoi(year.c_str()) - (kind == "gwr" ? 1 : 0);
+      section.plan = of > reported;
+    }
     if (decisive != nullptr && section.level <= 2) section.plan = decisive->role == Word::Role::plan;
     if (section.level == 1 && section.plan) planning = true;
   }

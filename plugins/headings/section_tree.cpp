@@ -76,7 +76,7 @@ std::vector<Section> SectionTree::find(const Document& document) const {
   const auto& paragraphs = document.paragraphs();
   bool numbered = false;
 
-  const auto add = [&](std::size_t paragraph, int level, const ListMarker* marker, std::size_t title_start,
+  const auto add = [&](std::vector<Heading>& to, std::size_t paragraph, int level, const ListMarker* marker, std::size_t title_start,
                        std::size_t title_end, bool alone) {
     Section section;
     section.level = level;
@@ -88,7 +88,7 @@ std::vector<Section> SectionTree::find(const Document& document) const {
     }
     section.title = document.clean_text(document.to_source(line.bytes(title_start, title_end)));
     section.span = document.to_source(line.bytes(0, title_end));
-    headings.push_back({std::move(section), paragraph, alone});
+    to.push_back({std::move(section), paragraph, alone});
   };
 
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
@@ -116,19 +116,21 @@ std::vector<Section> SectionTree::find(const Document& document) const {
     const std::u32string_view title = line.view(marker->size, end);
     if (std::none_of(title.begin(), title.end(), baogao::is_han)) continue;
     if (level == 1) numbered = true;
-    add(p, level, &*marker, marker->size, end, alone);
+    add(headings, p, level, &*marker, marker->size, end, alone);
   }
-  if (!numbered) {
-    std::vector<Heading> found;
-    found.swap(headings);
-    for (const std::size_t p : candidates) {
-      const std::string_view text = document.normalized().slice(paragraphs[p]);
-      if (!is_unnumbered_head(text)) continue;
-      line.assign(text, paragraphs[p].start);
-      static constexpr std::u32string_view running = U"。，；：！？、";
-      if (line.view().find_first_of(running) == std::u32string_view::npos) add(p, 1, nullptr, 0, line.size(), true);
-    }
-    headings.insert(headings.end(), found.begin(), found.end());
+  std::vector<Heading> unnumbered;
+  for (const std::size_t p : candidates) {
+    const std::string_view text = document.normalized().slice(paragraphs[p]);
+    if (!is_unnumbered_head(text)) continue;
+    line.assign(text, paragraphs[p].start);
+    static constexpr std::u32string_view running = U"。，；：！？、";
+    if (line.view().find_first_of(running) == std::u32string_view::npos) add(unnumbered, p, 1, nullptr, 0, line.size(), true);
+  }
+  // Numbered heads may stand under unnumbered ones (工作回顾, then 一、 in the plan), never around them.
+  const auto first_numbered = std::find_if(headings.begin(), headings.end(), [](const Heading& h) { return h.section.level == 1; });
+  const bool above = unnumbered.size() > 1 && (first_numbered == headings.end() || unnumbered.front().paragraph < first_numbered->paragraph);
+  if (!numbered || above) {
+    headings.insert(headings.end(), unnumbered.begin(), unnumbered.end());
     std::stable_sort(headings.begin(), headings.end(),
                      [](const Heading& a, const Heading& b) { return a.section.span.start < b.section.span.start; });
   }

@@ -56,10 +56,10 @@ std::u32string find_basis(View words) {
 }  // namespace
 
 Changes::Changes(const std::filesystem::path& data) {
-  const baogao::TableFile table(data / "changes.tsv", {"verb", "change"});
+  const baogao::TableFile table(data / "changes.tsv", {"verb", "change", "counted"});
   for (const auto& row : table.rows()) {
     if (row[1] != "increase" && row[1] != "decrease") table.reject(row, "change is increase or decrease");
-    verbs_.push_back({baogao::to_utf32(row[0]), row[1] == "increase" ? Change::increase : Change::decrease});
+    verbs_.push_back({baogao::to_utf32(row[0]), row[1] == "increase" ? Change::increase : Change::decrease, row[2] == "yes"});
   }
   std::stable_sort(verbs_.begin(), verbs_.end(), [](const Verb& a, const Verb& b) { return a.text.size() > b.text.size(); });
 }
@@ -86,7 +86,8 @@ void Changes::assign(const baogao::Characters& text, std::vector<AnnotatedFigure
     const View words = text.view(start, current.figure.head);
     bool level = false;
     const View rest = without_fillers(words, level);
-    if (const Verb* verb = before(rest); verb != nullptr && (!level || is_rate_noun(verb->text))) {
+    if (const Verb* verb = before(rest); verb != nullptr && (!level || is_rate_noun(verb->text)) &&
+                                                 (!current.named_behind || verb->counted)) {
       current.change = verb->change;
     }
     if (current.change != Change::none) current.basis = find_basis(words);

@@ -20,6 +20,7 @@ class Changes {
   struct Verb {
     std::u32string text;
     baogao::Change change;
+    bool counted;  // also of how many: 减少10个审批事项
   };
   const Verb* before(std::u32string_view words) const;
   std::vector<Verb> verbs_;  // longest first

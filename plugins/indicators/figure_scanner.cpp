@@ -96,10 +96,13 @@ class FigureScanner::Scan {
       if (!begins_numeral(text_[start + 1]) || is_digit(text_[start + 1])) return start + 1;
     }
     const bool hedged_scale = contains(U"上近超逾破达过", before) || (before == U'约' && start > 1);
-    if (const std::size_t end = scanner_.phrases_.end_of_phrase(text_, start); end > start && !hedged_scale) {
-      return std::max(end, start + 1);
-    }
     auto numeral = parse_numeral(text_, start, scanner_.measures_);
+    if (const std::size_t end = scanner_.phrases_.end_of_phrase(text_, start); end > start && !hedged_scale) {
+      // 120 and 12345 are telephone numbers where nothing is counted.
+      const bool counted = numeral && numeral->end >= end && is_digit(text_[start]) &&
+                           (numeral->end > end || scanner_.measures_.find(text_, skip_blank(end)) != nullptr);
+      if (!counted) return std::max(end, start + 1);
+    }
     if (!numeral) return std::max(skip_run(start), start + 1);
     // PM2.5, COVID-19, G107; 第三批, 1+8; part of a number or name in digits.
     const bool code = is_latin(before) || before == U'+' || before == U'#' || before == U'/' || before == U'@' || before == U'_' ||
@@ -339,17 +342,17 @@ class FigureScanner::Scan {
       if (other >= figures_.size() || figures_[other].is_time || figures_[other].unit != figure.unit) continue;
       const Figure& sibling = figures_[other];
       const bool bare = other < small_.size() && small_[other];
+      if (bare && one && sibling.value == Decimal(1)) continue;  // 说一件干一件
       const bool near = other < index ? same_sentence(sibling.end, figure.start) : same_sentence(figure.end, sibling.start);
       if (near && (!bare || !is_weak(figure.unit))) return true;
     }
     // 优秀文件一份，: a counted noun in front, the clause ends behind.
     const char32_t before = figure.start > 0 ? text_[figure.start - 1] : 0, after = text_[figure.end];
     const bool clause_ends = after == 0 || contains(U"，。；、）", after);
-    bool verb_before = false;
-    for (std::size_t size = 1; size <= 4 && size <= figure.start; ++size) {
-      const auto* verb = scanner_.verbs_.find(text_.view(figure.start - size, figure.start));
-      verb_before = verb_before || verb != nullptr;
-    }
+    const auto verb = scanner_.verbs_.trailing(text_.view(figure.start - std::min<std::size_t>(figure.start, 6), figure.start));
+    const bool verb_before = static_cast<bool>(verb);
+    // 参加行政执法考试两次，: how often something was done.
+    if (!one && clause_ends && verb.size > 1 && (figure.unit == U"次" || figure.unit == U"场" || figure.unit == U"轮")) return true;
     if (is_han(before) && !verb_before && clause_ends && !contains(U"每各某另这那同", before)) return !one || !is_weak(figure.unit);
     if (one || is_weak(figure.unit)) return false;
     // 查处三起, 评选出两名

@@ -41,8 +41,13 @@ bool is_occurrence(const Figure& figure) {
   return std::find(events.begin(), events.end(), figure.unit) != events.end();
 }
 
+bool is_person(const Figure& figure) {
+  static constexpr std::array<View, 4> persons = {U"人次", U"人", U"名", U"位"};
+  return std::find(persons.begin(), persons.end(), figure.unit) != persons.end();
+}
+
 View trim(View text) {
-  static constexpr View blank = U" 　、的了地之等即\"“”‘’";
+  static constexpr View blank = U" 　、的了之\"“”‘’";
   while (!text.empty() && contains(blank, text.back())) {
     // “枫桥经验” keeps its quotes when both stand.
     if (text.back() == U'”' && text.find(U'“') != View::npos) break;
@@ -166,19 +171,22 @@ class Naming::Pass {
     for (bool moved = true; moved;) {
       moved = false;
       words = trim(words);
-      if (const std::size_t size = naming_.leads_.leading(words); size > 0) {
+      if (const std::size_t size = naming_.leads_.leading(words); size > 0 && stands_alone(words.substr(std::min(size, words.size())))) {
         words.remove_prefix(std::min(size, words.size()));
         moved = true;
         continue;
       }
       const auto match = verbs_.leading(words);
-      if (match && match.verb->kind == Verbs::Verb::Kind::light && match.size < words.size()) {
+      if (match && match.verb->kind == Verbs::Verb::Kind::light && match.size < words.size() && stands_alone(words.substr(match.size))) {
         words.remove_prefix(match.size);
         moved = true;
       }
     }
     return words;
   }
+
+  // 率 of 通过率 does not.
+  static bool stands_alone(View rest) { return rest.size() != 1 && !(rest.size() < 3 && !rest.empty() && contains(U"率性化式度", rest.front())); }
 
   // 组织开展法治宣传教育活动 -> 法治宣传教育活动; 各类矛盾纠纷 -> 矛盾纠纷.
   View without_support(View words) const {
@@ -278,7 +286,6 @@ class Naming::Pass {
       const std::size_t mark = before.find(U'、');
       if (mark != std::u32string::npos) before.erase(0, mark + 1);
     }
-    const View raw = trim(before);
     const View tailless = without_tail(before);
     View words = without_head(tailless);
     if (!has_noun(words) && has_noun(tailless) && words.empty()) words = tailless;
@@ -303,17 +310,18 @@ class Naming::Pass {
     } else {
       const auto last = verbs_.trailing(words);
       const bool verb_last = last && last.verb->kind != Verbs::Verb::Kind::light;
-      const bool take_behind = !behind.empty() && behind.size() > 1 && !(runs_into_next && noun_before) &&
+      const bool take_behind = !behind.empty() && behind.size() > 1 && !(runs_into_next && noun_before && !scope_only(words)) &&
                                (!noun_before || verb_last || !is_measured(figure(i)) || scope_only(words));
-      if (take_behind && (behind.size() > 1 || !noun_before)) {
-        result = name_behind(words, verb_last || !noun_before, behind, i);
+      if (is_person(figure(i)) && (!noun_before || scope_only(words) || agent_only(words)) && !attended(behind_text).empty()) {
+        result = attended(behind_text);
+      } else if (take_behind && (behind.size() > 1 || !noun_before)) {
+        current.named_behind = true;
+        result = name_behind(words, verb_last || !noun_before, behind);
         claimed_ = claim(i, behind_size);
       } else if (noun_before) {
         result = std::u32string(subject_name(words));
-      } else if (resultative(raw) && !subject_.empty()) {
-        result = std::u32string(raw) + subject_;  // 成功975件
       } else {
-        result = carried(start);
+        result = named_by_verbs(tailless, start);
         if (result.empty() && !behind.empty()) result = std::u32string(behind);
       }
       if (!result.empty()) subject_ = result;
@@ -324,12 +332,41 @@ class Naming::Pass {
     current.name = balanced(result);
   }
 
-  static bool resultative(View raw) { return raw == U"成功" || raw == U"有效" || raw == U"现场" || raw == U"当场"; }
+  // Nothing but verbs before the figure: 印发通报4期 names itself; 成功975件, 废止3件 act on the object before.
+  std::u32string named_by_verbs(View words, std::size_t start) const {
+    const View verbs = trim(words);
+    const auto last = verbs_.trailing(verbs);
+    if (!last || last.verb->kind == Verbs::Verb::Kind::light) {
+      const std::u32string object = carried(start);
+      const bool result = verbs == U"成功" || verbs == U"有效" || verbs == U"当场" || verbs == U"现场";
+      return result && !object.empty() ? std::u32string(verbs) + object : object;
+    }
+    const bool compound = last.size >= 2 && verbs.size() >= last.size + 2;
+    if (compound) return std::u32string(verbs);
+    const std::u32string object = carried(start);
+    const auto other = verbs_.leading(object);
+    const View noun = other && object.size() > other.size + 1 ? View(object).substr(other.size) : View(object);
+    return std::u32string(verbs) + std::u32string(noun.size() + verbs.size() <= longest_name ? noun : View());
+  }
 
   // 全区, 屈原管理区: where, not what.
   static bool scope_only(View words) {
     static constexpr View ends = U"区县市省州镇乡村旗盟国局厅委院处";
     return words.size() <= 8 && !words.empty() && contains(ends, words.back());
+  }
+
+  // 各执法单位187人次参加行政执法考试: what they did.
+  std::u32string attended(const std::u32string& behind) const {
+    const View words = trim(behind);
+    for (const View verb : {View(U"参加"), View(U"接受"), View(U"参与"), View(U"享受"), View(U"通过"), View(U"获得"), View(U"实现"), View(U"纳入")}) {
+      if (!words.starts_with(verb) || words.size() < verb.size() + 2) continue;
+      return std::u32string(words.size() > longest_name ? shortened(words) : words);
+    }
+    return {};
+  }
+
+  static bool agent_only(View words) {
+    return words.ends_with(U"单位") || words.ends_with(U"部门") || words.ends_with(U"机关") || words.ends_with(U"企业");
   }
 
   // Offset in the text behind the first `count` characters of the flat words behind figure `i`.
@@ -349,7 +386,7 @@ class Naming::Pass {
   }
 
   // The noun behind, with the verb before it when that says something: 调解1001件矛盾纠纷 -> 调解矛盾纠纷.
-  std::u32string name_behind(View words, bool with_verb, View behind, std::size_t i) const {
+  std::u32string name_behind(View words, bool with_verb, View behind) const {
     View noun = behind;
     for (const View all : {View(U"各类"), View(U"各项"), View(U"各种")}) {
       if (noun.starts_with(all) && noun.size() > all.size() + 1) noun.remove_prefix(all.size());
@@ -360,7 +397,6 @@ class Naming::Pass {
       const auto verb = verbs_.trailing(words);
       if (verb && verb.verb->kind == Verbs::Verb::Kind::action && verb.size <= 4) result = words.substr(words.size() - verb.size);
     }
-    static_cast<void>(i);
     return result + std::u32string(noun);
   }
 

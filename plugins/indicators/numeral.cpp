@@ -59,6 +59,7 @@ class Reader {
     if (!read_number()) return false;
     numeral_.form = form;
     numeral_.han = true;
+    numeral_.bare_scale = false;  // 百分之百
     return true;
   }
 

@@ -27,7 +27,11 @@ std::size_t NumeralPhrases::end_of_phrase(const baogao::Characters& text, std::s
   for (const Entry& entry : entries->second) {
     if (entry.numeral > start) continue;
     const std::size_t begin = start - entry.numeral, end = begin + entry.text.size();
-    if (end <= text.size() && text.view(begin, end) == entry.text) return end;
+    if (end > text.size() || text.view(begin, end) != entry.text) continue;
+    // 12345热线, not 12345件 and not 123456.
+    const bool cut_short = (baogao::is_digit(entry.text.back()) && baogao::is_digit(text[end])) ||
+                           (baogao::is_digit(entry.text.front()) && begin > 0 && baogao::is_digit(text[begin - 1]));
+    if (!cut_short) return end;
   }
   return start;
 }

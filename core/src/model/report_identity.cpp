@@ -87,7 +87,7 @@ ReportIdentity infer_identity(const Document& document) {
   identity.kind = words.kind_of(title, words.titles);
   for (const std::string_view line : opening) {
     if (!identity.kind.empty()) break;
-    if (line.size() < 300) identity.kind = words.kind_of(line, words.titles);
+    if (line.size() < 150 && line.find("。") == std::string_view::npos) identity.kind = words.kind_of(line, words.titles);
   }
   // The national reports of the 1950s begin with the address.
   static const RE2 opening_address("向(?:大会|本次大会)(?:报告|作)政府?工作|(?:作|报告)政府工作|政府[^。]{0,12}作工作报告");
@@ -101,18 +101,23 @@ ReportIdentity infer_identity(const Document& document) {
     if (section.level == 1) identity.kind = words.kind_of(section.title, words.headings);
   }
 
+  // Whoever speaks to delegates and says nothing else of his report gives a work report.
+  if (identity.kind.empty() && std::any_of(opening.begin(), opening.end(), [](std::string_view line) { return line.starts_with("各位代表"); })) {
+    identity.kind = "gwr";
+  }
+
   // 在湖南省第十四届人民代表大会第三次会议上; 第十四届全国人民代表大会
   static const RE2 congress(R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?(?:，)?在(\p{Han}{2,20}?)第\p{Han}{1,4}届(全国)?人民代表大会)");
   static const RE2 national(R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?在第\p{Han}{1,3}届全国人民代表大会)");
-  for (const std::string_view line : opening) {
-    std::string year, place;
-    if (RE2::PartialMatch(piece(line), national, &year)) {
-      place = "全国";
-    } else if (!RE2::PartialMatch(piece(line), congress, &year, &place)) {
-      continue;
-    }
-    if (identity.place.empty()) identity.place = place;
-    if (identity.year.empty()) identity.year = year;
+  // The line may be broken: 在广东省第十四届 / 人民代表大会第五次会议上.
+  std::string head;
+  for (const std::string_view line : opening) head += line.substr(0, 300);
+  if (std::string of_year, place; RE2::PartialMatch(head, national, &of_year)) {
+    identity.place = "全国";
+    identity.year = of_year;
+  } else if (RE2::PartialMatch(head, congress, &of_year, &place)) {
+    identity.place = place;
+    identity.year = of_year;
   }
   if (identity.place.empty()) identity.place = place_in_title(title, words);
   static const RE2 state_council("代表国务院|中央人民政府作|代表中央人民政府");

@@ -42,8 +42,10 @@ std::size_t blank_size(std::string_view text, std::size_t offset) {
   if (c == ' ' || c == '\t') return 1;
   const std::string_view rest = text.substr(offset);
   if (rest.starts_with("\xC2\xA0")) return 2;
-  if (rest.starts_with("\xE3\x80\x80") || rest.starts_with("\xEF\xBB\xBF") || rest.starts_with("\xE2\x80\x8B")) {
-    return 3;
+  if (rest.starts_with("\xE3\x80\x80") || rest.starts_with("\xEF\xBB\xBF")) return 3;
+  if (rest.starts_with("\xE2\x80") && rest.size() > 2) {  // U+2000 to U+200B, U+202F
+    const auto last = static_cast<unsigned char>(rest[2]);
+    if ((last >= 0x80 && last <= 0x8B) || last == 0xAF) return 3;
   }
   if (rest.starts_with("&nbsp;")) return 6;
   return 0;
@@ -113,6 +115,9 @@ struct Wrapping {
   std::size_t width = 0;  // 0: not wrapped
   std::size_t Line::*measure = &Line::points;
   std::size_t slack = 0;
+
+  // Nearly as wide as the page: enough where the line breaks off in mid-sentence.
+  bool is_nearly_full(const Line& line) const { return width != 0 && line.*measure <= width + slack && line.*measure * 8 >= width * 7; }
 
   bool is_full(const Line& line, std::string_view source, const Line& next) const {
     if (width == 0 || line.*measure > width + slack) return false;
@@ -227,6 +232,7 @@ class Layouter {
     if (last == U'（' || last == U'(') return true;  // a bracket broken off
     if (begins_item(next_text) && (ends_sentence(last) || wrapping.width == 0 || next.blank_before)) return false;
     const bool full = wrapping.is_full(line, source_, next);
+    if (!next.blank_before && !full && !next.indented && !ends_sentence(last) && wrapping.is_nearly_full(line)) return true;
     if (!next.blank_before && full) {
       if (next.indented && !line.indented) return false;
       if (!ends_sentence(last)) return true;

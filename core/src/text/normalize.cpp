@@ -53,7 +53,8 @@ class FoldingTable {
     for (const char32_t c : {0x00ADU, 0x200BU, 0x200CU, 0x200DU, 0x2060U, 0xFEFFU, 0x200EU, 0x200FU}) {
       table_[c] = dropped;
     }
-    for (const char32_t c : {0x00A0U, 0x3000U, 0x2002U, 0x2003U, 0x2009U, 0x202FU, 0x0009U, 0x000CU}) table_[c] = u' ';
+    for (const char32_t c : {0x00A0U, 0x3000U, 0x202FU, 0x0009U, 0x000CU}) table_[c] = u' ';
+    for (char32_t c = 0x2000; c <= 0x200A; ++c) table_[c] = u' ';
     for (const char32_t c : {0x2028U, 0x2029U, 0x0085U, 0x000DU, 0x000BU}) table_[c] = u'\n';
     // Signs with one meaning in numbers.
     for (const char32_t c : {0x2212U, 0x2010U, 0x2011U}) table_[c] = u'-';
