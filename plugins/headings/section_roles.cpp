@@ -43,11 +43,15 @@ void SectionRoles::assign(const baogao::Document& document, std::vector<Section>
   const std::string& kind = document.identity.kind.empty() ? inferred.kind : document.identity.kind;
   const std::string& year = document.identity.year.empty() ? inferred.year : document.identity.year;
   bool planning = false;
-  std::vector<const Section*> open;
+  struct Open {
+    const Section* section;
+    bool decided;  // by its own words or year; what stands under it follows
+  };
+  std::vector<Open> open;
   for (Section& section : sections) {
-    while (!open.empty() && open.back()->until <= section.span.start) open.pop_back();
-    const Section* parent = open.empty() ? nullptr : open.back();
-    open.push_back(&section);
+    while (!open.empty() && open.back().section->until <= section.span.start) open.pop_back();
+    const Section* parent = open.empty() ? nullptr : open.back().section;
+    bool decided = !open.empty() && open.back().decided;
     const std::string title(document.normalized().slice(document.from_source(section.span)));
     const Word* decisive = nullptr;
     for (const Word& word : words_) {
@@ -58,16 +62,19 @@ void SectionRoles::assign(const baogao::Document& document, std::vector<Section>
         decisive = &word;  // the longest wording
       }
     }
-    if (parent != nullptr) {
-      section.plan = parent->plan;
-      section.problems = section.problems || parent->problems;
+    section.plan = parent != nullptr ? parent->plan : planning && kind == "gwr";
+    section.problems = section.problems || (parent != nullptr && parent->problems);
+    if (!decided && section.level <= 2) {
+      if (const int of = year_in(title); of != 0 && !year.empty()) {
+        section.plan = of > std::atoi(year.c_str()) - (kind == "gwr" ? 1 : 0);
+        decided = true;
+      }
+      if (decisive != nullptr) {
+        section.plan = decisive->role == Word::Role::plan;
+        decided = true;
+      }
     }
-    if (section.level == 1 || parent == nullptr) section.plan = planning && kind == "gwr";
-    if (const int of = year_in(title); section.level <= 2 && of != 0 && !year.empty()) {
-      const int reported = std::atoi(year.c_str()) - (kind == "gwr" ? 1 : 0);
-      section.plan = of > reported;
-    }
-    if (decisive != nullptr && section.level <= 2) section.plan = decisive->role == Word::Role::plan;
     if (section.level == 1 && section.plan) planning = true;
+    open.push_back({&section, decided});
   }
 }

@@ -58,8 +58,15 @@ std::u32string find_basis(View words) {
 Changes::Changes(const std::filesystem::path& data) {
   const baogao::TableFile table(data / "changes.tsv", {"verb", "change", "counted"});
   for (const auto& row : table.rows()) {
-    if (row[1] != "increase" && row[1] != "decrease") table.reject(row, "change is increase or decrease");
-    verbs_.push_back({baogao::to_utf32(row[0]), row[1] == "increase" ? Change::increase : Change::decrease, row[2] == "yes"});
+    Change change = Change::none;
+    if (row[1] == "increase") {
+      change = Change::increase;
+    } else if (row[1] == "decrease") {
+      change = Change::decrease;
+    } else if (row[1] != "none") {
+      table.reject(row, "change is increase, decrease or none");
+    }
+    verbs_.push_back({baogao::to_utf32(row[0]), change, row[2] == "yes"});
   }
   std::stable_sort(verbs_.begin(), verbs_.end(), [](const Verb& a, const Verb& b) { return a.text.size() > b.text.size(); });
 }

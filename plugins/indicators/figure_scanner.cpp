@@ -121,6 +121,7 @@ class FigureScanner::Scan {
     }
     if (is_rank(figure) || counts_nothing(figure, *numeral)) return figure.end;
     read_hedges(figure, *numeral);
+    if (is_threshold(figure)) return figure.tail;
     if (numeral->bare_scale && figure.bound != Bound::min && figure.bound != Bound::about) return figure.end;
     if (figure.unit.empty() && numeral->form == Numeral::Form::number &&
         (!numeral->scaled || contains(U"级元", text_[figure.end]))) {
@@ -273,12 +274,25 @@ class FigureScanner::Scan {
     return (figure.unit == U"位" || figure.unit == U"名") && contains(U"列居", before);
   }
 
+  // 亿元以上项目16个: the amount tells which projects, the count is the figure.
+  bool is_threshold(const Figure& figure) const {
+    if (figure.tail == figure.end || figure.bound == Bound::about || !is_han(text_[figure.tail])) return false;
+    for (std::size_t at = figure.tail + 1; at < figure.tail + 14; ++at) {
+      const char32_t c = text_[at];
+      if (is_digit(c)) return true;
+      if (!is_han(c) && c != U'“' && c != U'”' && c != U'、') return false;
+    }
+    return false;
+  }
+
   bool counts_nothing(const Figure& figure, const Numeral& numeral) const {
     if (figure.unit == U"岁") {
       const std::size_t from = figure.start > 20 ? figure.start - 20 : 0;
       const std::u32string_view before = text_.view(from, figure.start);
       return before.find(U"寿命") == std::u32string_view::npos && before.find(U"平均") == std::u32string_view::npos;
     }
+    // 分6批次开展: how, not how many.
+    if (figure.start > 0 && text_[figure.start - 1] == U'分' && (figure.unit == U"批" || figure.unit == U"批次" || figure.unit == U"期")) return true;
     if (figure.unit == U"个" || (numeral.han && figure.unit == U"项")) {
       const std::size_t at = figure.end;
       return std::any_of(scanner_.uncounted_.begin(), scanner_.uncounted_.end(),
@@ -346,6 +360,8 @@ class FigureScanner::Scan {
       const bool near = other < index ? same_sentence(sibling.end, figure.start) : same_sentence(figure.end, sibling.start);
       if (near && (!bare || !is_weak(figure.unit))) return true;
     }
+    // 干一件成一件: nothing between two of them.
+    if (one && index > 0 && figures_[index - 1].unit == figure.unit && figures_[index - 1].end + 2 > figure.start) return false;
     // 优秀文件一份，: a counted noun in front, the clause ends behind.
     const char32_t before = figure.start > 0 ? text_[figure.start - 1] : 0, after = text_[figure.end];
     const bool clause_ends = after == 0 || contains(U"，。；、）", after);

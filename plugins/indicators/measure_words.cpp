@@ -25,7 +25,8 @@ const MeasureWord* MeasureWords::find(const baogao::Characters& text, std::size_
     const std::size_t end = start + word.text.size();
     if (end > text.size() || text.view(start, end) != word.text) continue;
     const char32_t next = text[end];
-    if (next != 0 && word.not_before.find(next) != std::u32string::npos) continue;
+    const bool digits_before = word.text == U"个" && start > 0 && baogao::is_digit(text[start - 1]);
+    if (next != 0 && !digits_before && word.not_before.find(next) != std::u32string::npos) continue;
     // A unit in Latin letters ends where the letters end: 5G is none.
     if (baogao::is_latin(word.text.back()) && baogao::is_latin(next)) continue;
     return &word;

@@ -4,13 +4,13 @@
 #include <array>
 #include <cstdlib>
 
+#include "clause.hpp"
+
 using baogao::Status;
 
 namespace {
 
 using View = std::u32string_view;
-
-bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'\n'; }
 
 std::string year_range(int from, int to) {
   std::string range = std::to_string(from);

@@ -22,7 +22,7 @@ using baogao::Span;
 
 class Indicators final : public baogao::Analyzer {
  public:
-  explicit Indicators(const std::filesystem::path& data) : verbs_(data), scanner_(data, verbs_), naming_(data, verbs_), changes_(data) {}
+  explicit Indicators(const std::filesystem::path& data) : verbs_(data), scanner_(data, verbs_), phrases_(data, verbs_), changes_(data) {}
 
   Annotations analyze(const Document& document) const override {
     Annotations result;
@@ -36,7 +36,7 @@ class Indicators final : public baogao::Analyzer {
         added.figure = std::move(figure);
       }
       if (figures.empty()) continue;
-      naming_.assign(text, figures);
+      assign_names(text, phrases_, figures);
       changes_.assign(text, figures);
       add(document, paragraph, text, figures, years, result.indicators);
     }
@@ -75,7 +75,7 @@ class Indicators final : public baogao::Analyzer {
 
   Verbs verbs_;
   FigureScanner scanner_;
-  Naming naming_;
+  NamePhrases phrases_;
   Changes changes_;
 };
 

@@ -1,0 +1,18 @@
+// Where clauses end and what words they hold.
+#pragma once
+
+#include <string>
+
+#include "baogao/characters.hpp"
+
+inline bool is_opening_bracket(char32_t c) { return c == U'（' || c == U'('; }
+inline bool is_closing_bracket(char32_t c) { return c == U'）' || c == U')'; }
+// ， ； ： and the ends of sentences; not 、, which joins.
+bool ends_clause(char32_t c);
+bool ends_sentence(char32_t c);
+bool is_conjunction(char32_t c);  // 、 和 与 及
+
+bool crosses_sentence(const baogao::Characters& text, std::size_t from, std::size_t to);
+
+// The words between two places without brackets and their content, and without blanks beside Han.
+std::u32string flat_words(const baogao::Characters& text, std::size_t start, std::size_t end);
