@@ -38,11 +38,16 @@ void drop_contents(std::vector<Heading>& headings) {
   for (std::size_t i = 0; i < headings.size(); ++i) {
     last[{headings[i].section.level, headings[i].section.title}] = i;
   }
+  const auto comes_again = [&](std::size_t i) {
+    return i < headings.size() && last[{headings[i].section.level, headings[i].section.title}] > i;
+  };
   std::vector<Heading> kept;
+  bool in_contents = false;
   for (std::size_t i = 0; i < headings.size(); ++i) {
-    const bool again = last[{headings[i].section.level, headings[i].section.title}] > i;
     const bool bare = i + 1 < headings.size() && headings[i + 1].paragraph == headings[i].paragraph + 1;
-    if (!(again && bare && headings[i].alone)) kept.push_back(std::move(headings[i]));
+    // One head that comes again may be a list that restarts; a row of them is a table of contents.
+    in_contents = headings[i].alone && bare && comes_again(i) && (in_contents || comes_again(i + 1));
+    if (!in_contents) kept.push_back(std::move(headings[i]));
   }
   headings = std::move(kept);
 }

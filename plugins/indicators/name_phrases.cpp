@@ -208,7 +208,7 @@ View NamePhrases::object_of(View name) const {
 }
 
 bool NamePhrases::is_agent(View words) const {
-  if (words.ends_with(U"城镇")) return false;  // 城镇新增就业
+  if (words.ends_with(U"城镇") || words.ends_with(U"地区")) return false;  // 城镇新增就业, 地区生产总值
   return std::any_of(agent_ends_.begin(), agent_ends_.end(), [&](const std::u32string& end) { return words.ends_with(end); });
 }
 

@@ -130,15 +130,18 @@ class Pass {
     for (std::size_t k = first && occurrence ? first.size : 1; k < words.size(); ++k) {
       if (contains(U"、/", words[k])) {
         // 785名领导、干部参加: the row goes on where no figure follows in it.
-        const bool figure_follows = i + 1 < figures_.size() && figure(i + 1).head < at + words.size() + 12;
+        const bool figure_follows = i + 1 < figures_.size() && figure(i + 1).head == limit;
         if (!figure_follows) continue;
         end = k;
         break;
       }
       if (k < 2) continue;
       const auto verb = verbs_.leading(words.substr(k), words[k - 1]);
-      const bool ends = verb && (verb.verb->ends || verb.verb->kind == Verbs::Verb::Kind::support);
-      if (ends && (verb.size > 1 || contains(U"达占被均已居", words[k]))) {
+      bool ends = verb && (verb.verb->ends || verb.verb->kind == Verbs::Verb::Kind::support) &&
+                  (verb.size > 1 || contains(U"达占被均已居", words[k]));
+      // 142个人民调解委员会共调解…
+      if (verb && words[k] == U'共') ends = verbs_.leading(words.substr(k + verb.size)).verb != nullptr;
+      if (ends) {
         end = k;
         break;
       }
@@ -275,9 +278,11 @@ class Pass {
   // Nothing but verbs before the figure. 废止3件 acts on the object of its like (制发规范性文件14件), 成功975件 on
   // what the sentence speaks of; 印发通报4期 names itself.
   std::u32string named_by_verbs(std::size_t i, View before, std::size_t start) const {
-    const View verbs = phrases_.without_leads(before);
+    View verbs = phrases_.without_leads(before);
+    const auto first = verbs_.leading(verbs);
+    if (first && first.verb->kind == Verbs::Verb::Kind::support && verbs.size() >= first.size + 2) verbs.remove_prefix(first.size);
     const auto last = verbs_.trailing(verbs);
-    const bool result = verbs.ends_with(U"成功") || verbs.ends_with(U"有效");
+    const bool result = verbs.ends_with(U"成功");
     if (!result && (!last || last.verb->kind == Verbs::Verb::Kind::light)) return carried(start);
     const std::u32string like = name_of_like(i);
     const bool compound = last.size >= 4 || verbs.size() >= last.size + 2;

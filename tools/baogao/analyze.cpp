@@ -65,7 +65,7 @@ class Analyze final : public Command {
 
   int run(const Session& session) override {
     const Language language = session.language;
-    const InputFiles inputs = find_inputs(inputs_);
+    InputFiles inputs = find_inputs(inputs_);
     bool failed = false;
     for (const auto& problem : inputs.problems) {
       say(language, problem.path, problem.message);
@@ -91,12 +91,7 @@ class Analyze final : public Command {
     }
 
     std::vector<Outcome> outcomes(inputs.files.size());
-    std::set<std::string> taken;
-    for (std::size_t i = 0; i < inputs.files.size(); ++i) {
-      if (folder_.empty() || taken.insert(inputs.files[i].name).second) continue;
-      outcomes[i].refuse({"与前面一份同名，未写出；请分开运行，各给一个 -o 目录",
-                          "has the name of another input, not written; run it apart with an -o folder of its own"});
-    }
+    if (!folder_.empty()) name_apart(inputs.files, outcomes);
     Progress progress(inputs.files.size());
     std::mutex printing;
     std::size_t next = 0;
@@ -131,6 +126,21 @@ class Analyze final : public Command {
       failed = true;
     }
   };
+
+  // Inputs of one name get that of their folder before it, and then a number; nothing is written over.
+  static void name_apart(std::vector<InputFile>& files, std::vector<Outcome>& outcomes) {
+    std::set<std::string> taken;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      InputFile& file = files[i];
+      if (taken.insert(file.name).second) continue;
+      const std::string parent = std::filesystem::path(file.path).parent_path().filename().string();
+      const std::string base = parent.empty() ? file.name : parent + "." + file.name;
+      std::string name = base;
+      for (int number = 2; !taken.insert(name).second; ++number) name = std::to_string(number) + "." + base;
+      file.name = name;
+      outcomes[i].messages.push_back({"与另一份同名，写为 " + name + ".xml", "has the name of another input and is written as " + name + ".xml"});
+    }
+  }
 
   void analyze_one(const InputFile& input, const baogao::PluginHost& host, Outcome& outcome) const {
     try {

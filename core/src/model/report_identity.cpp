@@ -39,23 +39,34 @@ struct KindWords {
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
-// A place at the head of a title, without what a web site puts before it.
+// A place at the head of a title, without the party's committee and without what a web site puts before it.
 std::string place_in_title(std::string_view title, const KindWords& words) {
   // 关于屈原管理区2024年度… of an issuer's own title: 中共屈原管理区委员会 屈原管理区管理委员会 关于…
   static const RE2 about(R"(关于(\p{Han}{2,20}?)(?:20|19)\d\d)");
   // 宿迁市2023年…, 2025年湖南省政府工作报告
-  static const RE2 before_year(R"(^(\p{Han}{2,20}?)(?:20|19)\d\d\s*年)");
+  static const RE2 before_year(R"(^([\p{Han} ]{2,40}?)(?:20|19)\d\d\s*年)");
   static const RE2 behind_year(R"(^(?:20|19)\d\d\s*年度?(?:关于)?(\p{Han}{2,20}))");
-  static const RE2 unit_end(R"(^(\p{Han}{1,18}?(?:自治区|自治州|自治县|管理区|新区|特区|开发区|省|州|盟|市|县|旗|区|局|厅|委|办|处|镇|乡|街道))(?:人民政府|政府|$))");
+  static const RE2 party(R"(^中共\p{Han}{2,16}?(?:委员会\s*|[省市区县州]委\s+))");
+  static const RE2 unit_end(R"(^(\p{Han}{1,18}?(?:自治区|自治州|自治县|管理区|新区|特区|开发区|省|州|盟|市|县|旗|区|局|厅|委|办|处|镇|乡|街道))(?:人民政府|政府|管理委员会|管委会|国民经济|关于|$))");
+  // 湖南省统计局- 常德市2025年…: the site stands before.
+  for (const std::string_view mark : {"-", "—", "_", "|", "－"}) {
+    const std::size_t at = title.rfind(mark);
+    if (at != std::string_view::npos && at + 30 < title.size()) title.remove_prefix(at + mark.size());
+  }
+  while (title.starts_with(' ')) title.remove_prefix(1);
   std::string place;
-  if (RE2::PartialMatch(piece(title), about, &place) || RE2::PartialMatch(piece(title), before_year, &place)) {
-    // 关于 at the head is no part of a name.
+  const bool is_about = RE2::PartialMatch(piece(title), about, &place);
+  if (!is_about && RE2::PartialMatch(piece(title), before_year, &place)) {
+    RE2::Replace(&place, party, "");
+    // 关于 is no part of a name, wherever it stands.
     if (place.starts_with("关于")) place.erase(0, std::string_view("关于").size());
-  } else if (RE2::PartialMatch(piece(title), behind_year, &place)) {
+    if (const auto at = place.find("关于"); at != std::string::npos) place.erase(at);
+  } else if (!is_about && RE2::PartialMatch(piece(title), behind_year, &place)) {
     for (const auto& entry : words.titles) {
       if (const auto at = place.find(entry.words); at != std::string::npos) place.erase(at);
     }
   }
+  std::erase(place, ' ');
   std::string shorter;
   if (RE2::PartialMatch(place, unit_end, &shorter)) return shorter;
   for (const std::string_view tail : {"人民政府", "政府"}) {

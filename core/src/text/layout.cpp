@@ -324,6 +324,8 @@ class Layouter {
       left -= size;
     }
     if (right == blank || left == blank) return false;
+    const char32_t first = point_at(source_, source_[left] == ' ' ? left + 1 : left);
+    if (first == U'0' || first == U'０') return false;  // a row of cells: 0 0 0
     char32_t after = point_at(source_, right);
     if (after == U' ') after = point_at(source_, right + 1);
     return digits >= 3 || is_han(after) || after == U'％' || after == U'%';

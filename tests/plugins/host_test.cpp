@@ -1,0 +1,86 @@
+#define CATCH_CONFIG_MAIN
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <string>
+
+#include "baogao/pipeline.hpp"
+
+namespace {
+
+// What a user gets to read of the one plugin in a folder.
+std::string message_of(const std::string& kind) {
+  baogao::PluginHost host;
+  host.load({std::filesystem::path(PLUGIN_FOLDERS) / kind});
+  host.order();
+  std::string all;
+  for (const auto& problem : host.problems()) {
+    CHECK_FALSE(problem.zh.empty());
+    all += problem.en + "\n";
+  }
+  return all;
+}
+
+// The first finding that a plugin leaves on a document.
+std::string finding_of(const std::string& kind) {
+  baogao::PluginHost host;
+  host.load({std::filesystem::path(PLUGIN_FOLDERS) / kind});
+  host.order();
+  REQUIRE(host.problems().empty());
+  const auto document = baogao::analyze("政府工作报告", "x.txt", host);
+  REQUIRE(document);
+  REQUIRE(document->found.findings.size() == 1);
+  return document->found.findings[0].rule + ": " + document->found.findings[0].message.en;
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  INFO(text);
+  const bool found = text.find(part) != std::string::npos;
+  CHECK(found);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a good plugin is loaded and runs") {
+  CHECK(message_of("good").empty());
+  CHECK(finding_of("good") == "test.good: good");
+}
+
+TEST_CASE("a plugin of another API is named with both versions and never runs") {
+  const std::string message = message_of("wrong_version");
+  holds(message, "wrong_version.so");
+  holds(message, "v7");
+  holds(message, "v1");
+}
+
+TEST_CASE("a library that is no plugin is named") { holds(message_of("no_symbol"), "exports no symbol baogao_plugin_v1"); }
+
+TEST_CASE("an unresolved symbol is named before anything runs") {
+  holds(message_of("unresolved_symbol"), "nobody_has_this");
+}
+
+TEST_CASE("a file that is no library is named") { holds(message_of("not_a_library"), "is not a shared library"); }
+
+TEST_CASE("a damaged library is named") { holds(message_of("damaged"), "damaged"); }
+
+TEST_CASE("a failure while registering is a message") { holds(message_of("throws_on_load"), "words.tsv:3: no such unit"); }
+
+TEST_CASE("a circle of needs and a missing provider are named") {
+  const std::string message = message_of("cyclic_needs");
+  holds(message, "hen, egg");
+  holds(message, "\"orphan\" needs sections, which no plugin provides");
+}
+
+TEST_CASE("an exception becomes a finding") { holds(finding_of("throws"), "plugin.failure: analyzer \"thrower\" failed: out of ink"); }
+
+TEST_CASE("output that was not declared is dropped with a finding") { holds(finding_of("undeclared_output"), "tasks, which it does not declare"); }
+
+TEST_CASE("a span outside of the text is dropped with a finding") { holds(finding_of("span_out_of_range"), "outside of the source text"); }
+
+TEST_CASE("of two plugins with one name the first wins") {
+  baogao::PluginHost host;
+  const std::filesystem::path folder = std::filesystem::path(PLUGIN_FOLDERS) / "good";
+  host.load({folder, folder});
+  CHECK(host.plugins().size() == 1);
+  CHECK(host.problems().empty());
+}
