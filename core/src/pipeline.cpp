@@ -9,6 +9,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "baogao/characters.hpp"
+#include "text/encoding_evidence.hpp"
+
 namespace baogao {
 namespace {
 
@@ -29,15 +32,19 @@ std::string sha256_of(std::string_view bytes) {
   return text;
 }
 
-// Bytes that no text file holds: many zeros outside of UTF-16, or many control characters.
-bool is_binary(std::string_view bytes, const EncodingReading& reading) {
-  if (reading.encoding.starts_with("UTF-16")) return false;
-  const std::string_view sample = bytes.substr(0, 65536);
-  const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' && byte != '\v';
-  });
-  return static_cast<std::size_t>(controls) * 50 > sample.size();
+// What no text holds: many control characters, or characters that no report has side by side.
+bool is_binary(const SourceText& source) {
+  Characters sample;
+  sample.assign(source.text().substr(0, 16384), 0);
+  std::size_t controls = 0;
+  double likelihood = 0;
+  for (const char32_t c : sample.view()) {
+    controls += c < 0x20 && c != U'\n' && c != U'\r' && c != U'\t' && c != U'\f' && c != U'\v';
+    likelihood += log_probability(c);
+  }
+  constexpr double least_likely = -11.0;  // nats a character: reports have about -6, random bytes -13
+  const auto size = static_cast<double>(sample.size());
+  return (controls > 8 && controls * 50 > sample.size()) || (sample.size() > 64 && likelihood < least_likely * size);
 }
 
 std::optional<Message> refusal_before_decoding(std::string_view bytes) {
@@ -68,7 +75,7 @@ std::optional<Message> refusal_before_decoding(std::string_view bytes) {
 
 std::optional<Message> refusal_after_decoding(std::string_view bytes, const SourceText& source) {
   const std::string_view text = source.text();
-  if (is_binary(bytes, source.encoding())) {
+  if (is_binary(source)) {
     return Message{"不是文本文件；请另存为纯文本（.txt）", "the file is not text; save it as plain text (.txt)"};
   }
   if (source.encoding().encoding.starts_with("UTF-16") && bytes.size() % 2 != 0) {
@@ -130,7 +137,8 @@ Expected<std::string> read_file(const std::string& path) {
   return bytes;
 }
 
-Expected<Document> analyze(std::string bytes, std::string file, const PluginHost& host, const PipelineOptions& options) {
+Expected<Document> read_document(std::string bytes, std::string file, const PluginHost& host, const PipelineOptions& options) {
+  static_cast<void>(host);
   if (auto refusal = refusal_before_decoding(bytes)) return std::move(*refusal);
   Expected<SourceText> source = decode(bytes, options.encoding);
   if (!source) return source.error();
@@ -140,7 +148,12 @@ Expected<Document> analyze(std::string bytes, std::string file, const PluginHost
   bytes = {};
   Document document(std::move(*source));
   document.identity = options.identity;
-  host.run(document);
+  return document;
+}
+
+Expected<Document> analyze(std::string bytes, std::string file, const PluginHost& host, const PipelineOptions& options) {
+  Expected<Document> document = read_document(std::move(bytes), std::move(file), host, options);
+  if (document) host.run(*document);
   return document;
 }
 

@@ -67,7 +67,7 @@ class TaskFinder::Pass {
     if (is_numbered_item(marker)) {
       if (!in_problems(0)) add_item(0, *marker, true);
       body = std::max(body, title_end(marker->size) + 1);
-    } else if (marker && marker->kind == ListMarker::Kind::dash && !in_problems(0)) {
+    } else if (marker && marker->kind == ListMarker::Kind::dash && is_in_body() && !in_problems(0)) {
       add_item(0, *marker, true);
       body = std::max(body, title_end(marker->size) + 1);
     } else if (!is_heading && section_ != nullptr && section_->plan && !marker) {
@@ -80,6 +80,9 @@ class TaskFinder::Pass {
   static bool is_numbered_item(const std::optional<ListMarker>& marker) {
     return marker && (marker->kind == ListMarker::Kind::digits || marker->kind == ListMarker::Kind::bracketed_digits);
   }
+
+  // ——2025年1月9日在…会议上 stands before the first section.
+  bool is_in_body() const { return section_ != nullptr || document_.found.sections.empty(); }
 
   // 一是…。二是…；三是…。 at the paragraph's start or behind the end of a sentence.
   void read_inline(std::size_t body) {

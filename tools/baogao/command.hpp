@@ -34,4 +34,5 @@ class Command {
 std::unique_ptr<Command> make_analyze();
 std::unique_ptr<Command> make_evaluate();
 std::unique_ptr<Command> make_plugins();
+std::unique_ptr<Command> make_text();
 std::unique_ptr<Command> make_verify();

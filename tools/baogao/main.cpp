@@ -12,6 +12,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_analyze());
   commands.push_back(make_verify());
   commands.push_back(make_evaluate());
+  commands.push_back(make_text());
   commands.push_back(make_plugins());
   return commands;
 }

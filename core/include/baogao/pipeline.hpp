@@ -20,6 +20,10 @@ struct PipelineOptions {
 BAOGAO_API Expected<Document> analyze(std::string bytes, std::string file, const PluginHost& host,
                                       const PipelineOptions& options = {});
 
+// The same without running the analyzers.
+BAOGAO_API Expected<Document> read_document(std::string bytes, std::string file, const PluginHost& host,
+                                            const PipelineOptions& options = {});
+
 // Reads a whole file; the message says why it could not.
 BAOGAO_API Expected<std::string> read_file(const std::string& path);
 

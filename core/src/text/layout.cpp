@@ -71,7 +71,7 @@ std::vector<Line> split_lines(std::string_view source) {
     std::size_t begin = i;
     for (std::size_t size = 0; begin < source.size() && (size = blank_size(source, begin)) > 0;) begin += size;
     line.indented = begin - i >= 2;
-    std::size_t end = begin, after = source.size();
+    std::size_t end = begin, after = source.size(), blanks = 0;
     for (std::size_t j = begin; j < source.size();) {
       if (const std::size_t size = line_end_size(source, j); size > 0) {
         if (source[j] == '\f') blank_before = true;
@@ -80,8 +80,12 @@ std::vector<Line> split_lines(std::string_view source) {
       }
       if (const std::size_t size = blank_size(source, j); size > 0) {
         j += size;
+        ++blanks;
         continue;
       }
+      line.points += blanks;
+      line.columns += blanks;
+      blanks = 0;
       const auto byte = static_cast<unsigned char>(source[j]);
       if (byte < 0x80) {
         ++line.columns;
@@ -110,17 +114,27 @@ std::vector<Line> split_lines(std::string_view source) {
   return lines;
 }
 
-// The width at which lines were broken, and in which measure.
-struct Wrapping {
-  std::size_t width = 0;  // 0: not wrapped
-  std::size_t Line::*measure = &Line::points;
-  std::size_t slack = 0;
+// The width at which lines were broken, in one measure: characters, or columns of type.
+struct Width {
+  std::size_t Line::*measure;
+  std::size_t slack;
+  std::size_t width = 0;  // 0: not broken in this measure
 
-  // Nearly as wide as the page: enough where the line breaks off in mid-sentence.
-  bool is_nearly_full(const Line& line) const { return width != 0 && line.*measure <= width + slack && line.*measure * 8 >= width * 7; }
-
-  bool is_full(const Line& line, std::string_view source, const Line& next) const {
+  bool is_full(const Line& line, std::size_t next_word) const {
     if (width == 0 || line.*measure > width + slack) return false;
+    return line.*measure + slack + (measure == &Line::columns ? next_word : 0) >= width;
+  }
+  bool is_nearly_full(const Line& line) const {
+    return width != 0 && line.*measure <= width + slack && line.*measure * 8 >= width * 7;
+  }
+};
+
+struct Wrapping {
+  Width points{&Line::points, 1};
+  Width columns{&Line::columns, 4};
+
+  bool any() const { return points.width != 0 || columns.width != 0; }
+  bool is_full(const Line& line, std::string_view source, const Line& next) const {
     // A number or word that did not fit went to the next line whole.
     std::size_t word = 0;
     while (next.text.start + word < next.text.end && word < 12) {
@@ -128,38 +142,45 @@ struct Wrapping {
       if (!is_latin(static_cast<unsigned char>(c)) && !is_digit(static_cast<unsigned char>(c)) && c != '.') break;
       ++word;
     }
-    return line.*measure + slack + (measure == &Line::columns ? word : 0) >= width;
+    return points.is_full(line, word) || columns.is_full(line, word);
   }
+  // Enough where the line breaks off in mid-sentence.
+  bool is_nearly_full(const Line& line) const { return points.is_nearly_full(line) || columns.is_nearly_full(line); }
 };
 
-Wrapping find_wrapping(const std::vector<Line>& lines) {
-  Wrapping best;
+// The most common width of long lines, when a large share of them has it and hardly one is wider.
+std::size_t find_width(const std::vector<Line>& lines, const Width& measure) {
+  const std::size_t unit = measure.measure == &Line::columns ? 2 : 1;
+  std::map<std::size_t, std::size_t> count;
+  std::size_t candidates = 0;
+  for (const Line& line : lines) {
+    if (line.*measure.measure < 16 * unit) continue;  // heads, cells
+    ++count[line.*measure.measure];
+    ++candidates;
+  }
+  std::size_t best = 0;
   double best_share = 0.35;
-  for (const auto measure : {&Line::points, &Line::columns}) {
-    const std::size_t unit = measure == &Line::columns ? 2 : 1;
-    const std::size_t slack = measure == &Line::columns ? 4 : 1;
-    std::map<std::size_t, std::size_t> count;
-    std::size_t candidates = 0;
-    for (const Line& line : lines) {
-      if (line.*measure < 16 * unit) continue;  // heads, cells
-      ++count[line.*measure];
-      ++candidates;
+  for (const auto& [width, here] : count) {
+    if (width > 70 * unit) break;
+    std::size_t full = 0, wider = 0;
+    for (const auto& [other, lines_of] : count) {
+      if (other <= width && other + measure.slack >= width) full += lines_of;
+      if (other > width + measure.slack) wider += lines_of;
     }
-    for (const auto& [width, here] : count) {
-      if (width > 70 * unit) break;
-      std::size_t full = 0, wider = 0;
-      for (const auto& [other, lines_of] : count) {
-        if (other <= width && other + slack >= width) full += lines_of;
-        if (other > width + slack) wider += lines_of;
-      }
-      const double share = static_cast<double>(full) / static_cast<double>(candidates);
-      if (full >= 6 && wider * 12 <= candidates && share > best_share) {
-        best_share = share;
-        best = {width, measure, slack};
-      }
+    const double share = static_cast<double>(full) / static_cast<double>(candidates);
+    if (full >= 6 && wider * 12 <= candidates && share > best_share) {
+      best_share = share;
+      best = width;
     }
   }
   return best;
+}
+
+Wrapping find_wrapping(const std::vector<Line>& lines) {
+  Wrapping wrapping;
+  wrapping.points.width = find_width(lines, wrapping.points);
+  wrapping.columns.width = find_width(lines, wrapping.columns);
+  return wrapping;
 }
 
 bool ends_sentence(char32_t c) {
@@ -230,7 +251,7 @@ class Layouter {
     const std::string_view next_text = source_.substr(next.text.start, next.text.size());
     const char32_t last = point_before(source_, line.text.end);
     if (last == U'（' || last == U'(') return true;  // a bracket broken off
-    if (begins_item(next_text) && (ends_sentence(last) || wrapping.width == 0 || next.blank_before)) return false;
+    if (begins_item(next_text) && (ends_sentence(last) || !wrapping.any() || next.blank_before)) return false;
     const bool full = wrapping.is_full(line, source_, next);
     if (!next.blank_before && !full && !next.indented && !ends_sentence(last) && wrapping.is_nearly_full(line)) return true;
     if (!next.blank_before && full) {

@@ -1,0 +1,85 @@
+"""The real reports beside the project, where they are: everything validates, verifies and scores."""
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+import analyze_test
+from program import PROGRAM, SCHEMA, ProgramTest, run, shared_folder
+
+SHARED = shared_folder()
+FORMS = ["fazhi-quyuan-2024.txt", "gwr-hunan-2025.txt", "gwr-yunnan-2026.txt", "gwr-national-2024.txt", "gwr-sichuan-2025.txt"]
+
+
+@unittest.skipIf(SHARED is None, "no real reports beside the project")
+class RealReports(ProgramTest):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.out = Path(cls.folder.name) / "out"
+        texts = sorted((SHARED / "corpora").glob("*.txt"))
+        cls.texts = texts
+        cls.result = run("analyze", *texts, "-o", cls.out)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def test_every_text_gives_valid_xml(self):
+        self.ok(self.result)
+        subprocess.run(["xmllint", "--noout", "--schema", SCHEMA, *sorted(self.out.iterdir())], check=True, capture_output=True)
+
+    def test_every_mention_stands_in_its_file_in_four_encodings(self):
+        self.ok(run("verify", *self.out.iterdir()))
+        for encoding in ("utf-8-sig", "utf-16", "gb18030"):
+            folder = Path(self.folder.name) / encoding
+            folder.mkdir()
+            for text in self.texts:
+                (folder / text.name).write_bytes(text.read_bytes().decode("utf-8-sig", "replace").encode(encoding))
+            self.ok(run("analyze", folder, "-o", self.out.parent / f"out-{encoding}"))
+            self.ok(run("verify", *(self.out.parent / f"out-{encoding}").iterdir()))
+
+    def test_the_encoding_of_every_text_is_told_right(self):
+        for encoding, name in (("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE"), ("gb18030", "GB18030"), ("utf-8", "UTF-8")):
+            folder = Path(self.folder.name) / ("detect-" + encoding)
+            folder.mkdir()
+            for text in self.texts:
+                (folder / text.name).write_bytes(text.read_bytes().decode("utf-8-sig", "replace").encode(encoding))
+            out = self.out.parent / ("detected-" + encoding)
+            self.ok(run("analyze", folder, "-o", out))
+            for path in out.iterdir():
+                self.assertIn(f'encoding="{name}"', path.read_text("utf-8")[:3000], path.name)
+
+    def test_the_gold_tables(self):
+        result = subprocess.run(["python3", SHARED / "gold/score.py", "--gold", SHARED / "gold/dev", "--xml", self.out, "--json",
+                                 Path(self.folder.name) / "score.json"], check=True, capture_output=True)
+        print(result.stdout.decode())
+        import json
+        score = json.loads((Path(self.folder.name) / "score.json").read_text())
+        self.assertGreaterEqual(score["indicators"]["f1"], 0.99)
+        self.assertGreaterEqual(score["indicators"]["complete_f1"], 0.90)
+        self.assertGreaterEqual(score["headings"]["f1"], 0.99)
+        self.assertGreaterEqual(score["tasks"]["f1"], 0.97)
+
+    def test_evaluate_says_what_the_scorer_says(self):
+        mine = self.ok(run("evaluate", SHARED / "gold/dev", self.out)).stdout.decode()
+        theirs = subprocess.run(["python3", SHARED / "gold/score.py", "--gold", SHARED / "gold/dev", "--xml", self.out],
+                                check=True, capture_output=True).stdout.decode()
+        for line in theirs.splitlines():
+            f1 = line.split(" f1=")[1][:5]
+            self.assertIn("F1 " + f1, mine)
+
+
+@unittest.skipIf(SHARED is None, "no real reports beside the project")
+class RealForms(analyze_test.Encodings):
+    def test_every_sample(self):
+        self.skipTest("tested with the samples")
+
+    def test_five_real_reports(self):
+        for name in FORMS:
+            with self.subTest(name):
+                self.check(SHARED / "corpora" / name)
+
+
+if __name__ == "__main__":
+    unittest.main()
