@@ -36,15 +36,16 @@ std::string sha256_of(std::string_view bytes) {
 bool is_binary(const SourceText& source) {
   Characters sample;
   sample.assign(source.text().substr(0, 16384), 0);
-  std::size_t controls = 0;
-  double likelihood = 0;
-  for (const char32_t c : sample.view()) {
-    controls += c < 0x20 && c != U'\n' && c != U'\r' && c != U'\t' && c != U'\f' && c != U'\v';
-    likelihood += log_probability(c);
-  }
+  const auto controls = static_cast<std::size_t>(std::count_if(sample.view().begin(), sample.view().end(), [](char32_t c) {
+    return c < 0x20 && c != U'\n' && c != U'\r' && c != U'\t' && c != U'\f' && c != U'\v';
+  }));
+  if (controls > 8 && controls * 50 > sample.size()) return true;
+  // Valid UTF-8 of any length is text; the other encodings read almost anything.
+  if (source.encoding().encoding == "UTF-8" || sample.size() <= 64) return false;
   constexpr double least_likely = -11.0;  // nats a character: reports have about -6, random bytes -13
-  const auto size = static_cast<double>(sample.size());
-  return (controls > 8 && controls * 50 > sample.size()) || (sample.size() > 64 && likelihood < least_likely * size);
+  double likelihood = 0;
+  for (const char32_t c : sample.view()) likelihood += log_probability(c);
+  return likelihood < least_likely * static_cast<double>(sample.size());
 }
 
 std::optional<Message> refusal_before_decoding(std::string_view bytes) {

@@ -22,7 +22,7 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 
 // 屈报〔2025〕2号, and the wrong forms with other brackets or 第. Not: 《关于…的意见》（国发〔2019〕1号）.
 const RE2& document_number() {
-  static const RE2 pattern(R"(\p{Han}{1,14}[〔\[［（(【]\d{2,4}[〕\]］）)】]\s*第?\s*\d{1,5}\s*号)");
+  static const RE2 pattern(R"([一-鿿]{1,14}[〔\[［（(【]\d{2,4}[〕\]］）)】]\s*第?\s*\d{1,5}\s*号)");
   return pattern;
 }
 // 签发人：向科军

@@ -42,12 +42,12 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 // A place at the head of a title, without the party's committee and without what a web site puts before it.
 std::string place_in_title(std::string_view title, const KindWords& words) {
   // 关于屈原管理区2024年度… of an issuer's own title: 中共屈原管理区委员会 屈原管理区管理委员会 关于…
-  static const RE2 about(R"(关于(\p{Han}{2,20}?)(?:20|19)\d\d)");
+  static const RE2 about(R"(关于([一-鿿]{2,20}?)(?:20|19)\d\d)");
   // 宿迁市2023年…, 2025年湖南省政府工作报告
-  static const RE2 before_year(R"(^([\p{Han} ]{2,40}?)(?:20|19)\d\d\s*年)");
-  static const RE2 behind_year(R"(^(?:20|19)\d\d\s*年度?(?:关于)?(\p{Han}{2,20}))");
-  static const RE2 party(R"(^中共\p{Han}{2,16}?(?:委员会\s*|[省市区县州]委\s+))");
-  static const RE2 unit_end(R"(^(\p{Han}{1,18}?(?:自治区|自治州|自治县|管理区|新区|特区|开发区|省|州|盟|市|县|旗|区|局|厅|委|办|处|镇|乡|街道))(?:人民政府|政府|管理委员会|管委会|国民经济|关于|$))");
+  static const RE2 before_year(R"(^([一-鿿 ]{2,40}?)(?:20|19)\d\d\s*年)");
+  static const RE2 behind_year(R"(^(?:20|19)\d\d\s*年度?(?:关于)?([一-鿿]{2,20}))");
+  static const RE2 party(R"(^中共[一-鿿]{2,16}?(?:委员会\s*|[省市区县州]委\s+))");
+  static const RE2 unit_end(R"(^([一-鿿]{1,18}?(?:自治区|自治州|自治县|管理区|新区|特区|开发区|省|州|盟|市|县|旗|区|局|厅|委|办|处|镇|乡|街道))(?:人民政府|政府|管理委员会|管委会|国民经济|关于|$))");
   // 湖南省统计局- 常德市2025年…: the site stands before.
   for (const std::string_view mark : {"-", "—", "_", "|", "－"}) {
     const std::size_t at = title.rfind(mark);
@@ -118,8 +118,8 @@ ReportIdentity infer_identity(const Document& document) {
   }
 
   // 在湖南省第十四届人民代表大会第三次会议上; 第十四届全国人民代表大会
-  static const RE2 congress(R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?(?:，)?在(\p{Han}{2,20}?)第\p{Han}{1,4}届(全国)?人民代表大会)");
-  static const RE2 national(R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?在第\p{Han}{1,3}届全国人民代表大会)");
+  static const RE2 congress(R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?(?:，)?在([一-鿿]{2,20}?)第[一-鿿]{1,4}届(全国)?人民代表大会)");
+  static const RE2 national(R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?在第[一-鿿]{1,3}届全国人民代表大会)");
   // The line may be broken: 在广东省第十四届 / 人民代表大会第五次会议上.
   std::string head;
   for (const std::string_view line : opening) head += line.substr(0, 300);

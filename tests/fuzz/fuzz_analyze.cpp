@@ -1,0 +1,34 @@
+// Any bytes: the whole way ends, no analyzer fails, and every span lies in the text.
+
+#include <cstdint>
+#include <cstdlib>
+#include <sstream>
+#include <string>
+
+#include "baogao/pipeline.hpp"
+#include "baogao/report_xml.hpp"
+
+namespace {
+
+const baogao::PluginHost& host() {
+  static const auto loaded = [] {
+    auto made = std::make_unique<baogao::PluginHost>();
+    made->load(baogao::plugin_search_path({}));
+    made->order();
+    return made;
+  }();
+  return *loaded;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto document = baogao::analyze(std::string(reinterpret_cast<const char*>(data), size), "fuzz", host());
+  if (!document) return 0;
+  for (const auto& finding : document->found.findings) {
+    if (finding.rule == "plugin.failure") std::abort();
+  }
+  std::ostringstream out;
+  baogao::write_report(*document, out);
+  return 0;
+}
