@@ -74,12 +74,12 @@ std::optional<Message> refusal_before_decoding(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::optional<Message> refusal_after_decoding(std::string_view bytes, const SourceText& source) {
+std::optional<Message> refusal_after_decoding(std::size_t file_size, const SourceText& source) {
   const std::string_view text = source.text();
   if (is_binary(source)) {
     return Message{"不是文本文件；请另存为纯文本（.txt）", "the file is not text; save it as plain text (.txt)"};
   }
-  if (source.encoding().encoding.starts_with("UTF-16") && bytes.size() % 2 != 0) {
+  if (source.encoding().encoding.starts_with("UTF-16") && file_size % 2 != 0) {
     return Message{"UTF-16 文件在半个字符处断开；请重新复制或下载该文件",
                    "the UTF-16 file breaks off inside a character; copy or download it again"};
   }
@@ -92,27 +92,23 @@ std::optional<Message> refusal_after_decoding(std::string_view bytes, const Sour
   }
   std::size_t line_start = 0, depth = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i == text.size() || text[i] == '\n' || text[i] == '\r') {
+    const char c = i < text.size() ? text[i] : '\n';
+    if (c == '\n' || c == '\r') {
       if (i - line_start > longest_line) {
         const std::string line = std::to_string(source.position(line_start).line);
-        return Message{"第 " + line + " 行长达 " + std::to_string((i - line_start) / 1'000'000) +
-                           " MB，不像报告；请检查文件，按段落换行后再试",
-                       "line " + line + " is " + std::to_string((i - line_start) / 1'000'000) +
-                           " MB long, which no report has; check the file and break it into paragraphs"};
+        const std::string size = std::to_string((i - line_start) / 1'000'000);
+        return Message{"第 " + line + " 行长达 " + size + " MB，不像报告；请检查文件，按段落换行后再试",
+                       "line " + line + " is " + size + " MB long, which no report has; check the file and break it into paragraphs"};
       }
       line_start = i + 1;
       depth = 0;
-      continue;
-    }
-    const std::string_view here = text.substr(i, 3);
-    if (here == "（" || here[0] == '(') {
+    } else if (c == '(' || (c == '\xEF' && text.substr(i, 3) == "（")) {
       if (++depth > deepest_brackets) {
-        const std::string line = std::to_string(source.position(i).line);
-        return Message{"第 " + line + " 行括号嵌套超过 " + std::to_string(deepest_brackets) + " 层，不像报告；请检查文件",
-                       "line " + line + " nests brackets more than " + std::to_string(deepest_brackets) +
-                           " deep, which no report does; check the file"};
+        const std::string line = std::to_string(source.position(i).line), limit = std::to_string(deepest_brackets);
+        return Message{"第 " + line + " 行括号嵌套超过 " + limit + " 层，不像报告；请检查文件",
+                       "line " + line + " nests brackets more than " + limit + " deep, which no report does; check the file"};
       }
-    } else if ((here == "）" || here[0] == ')') && depth > 0) {
+    } else if (depth > 0 && (c == ')' || (c == '\xEF' && text.substr(i, 3) == "）"))) {
       --depth;
     }
   }
@@ -141,12 +137,13 @@ Expected<std::string> read_file(const std::string& path) {
 Expected<Document> read_document(std::string bytes, std::string file, const PluginHost& host, const PipelineOptions& options) {
   static_cast<void>(host);
   if (auto refusal = refusal_before_decoding(bytes)) return std::move(*refusal);
-  Expected<SourceText> source = decode(bytes, options.encoding);
+  std::string sha256 = sha256_of(bytes);
+  const std::size_t size = bytes.size();
+  Expected<SourceText> source = decode(std::move(bytes), options.encoding);
   if (!source) return source.error();
-  if (auto refusal = refusal_after_decoding(bytes, *source)) return std::move(*refusal);
-  source->sha256 = sha256_of(bytes);
+  if (auto refusal = refusal_after_decoding(size, *source)) return std::move(*refusal);
+  source->sha256 = std::move(sha256);
   source->file = std::move(file);
-  bytes = {};
   Document document(std::move(*source));
   document.identity = options.identity;
   return document;

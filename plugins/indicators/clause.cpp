@@ -1,15 +1,5 @@
 #include "clause.hpp"
 
-namespace {
-
-bool contains(std::u32string_view set, char32_t c) { return c != 0 && set.find(c) != std::u32string_view::npos; }
-
-}  // namespace
-
-bool ends_clause(char32_t c) { return contains(U"，。；：！？;!?\n…—－", c); }
-bool ends_sentence(char32_t c) { return contains(U"。！？\n", c); }
-bool is_conjunction(char32_t c) { return contains(U"、和与及", c); }
-
 bool crosses_sentence(const baogao::Characters& text, std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i) {
     if (ends_sentence(text[i])) return true;

@@ -7,10 +7,15 @@
 
 inline bool is_opening_bracket(char32_t c) { return c == U'（' || c == U'('; }
 inline bool is_closing_bracket(char32_t c) { return c == U'）' || c == U')'; }
-// ， ； ： and the ends of sentences; not 、, which joins.
-bool ends_clause(char32_t c);
-bool ends_sentence(char32_t c);
-bool is_conjunction(char32_t c);  // 、 和 与 及
+inline bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'\n'; }
+// ， ； ： … and the ends of sentences; not 、, which joins.
+inline bool ends_clause(char32_t c) {
+  switch (c) {
+    case U'，': case U'；': case U'：': case U';': case U'!': case U'?': case U'…': case U'—': case U'－': return true;
+    default: return ends_sentence(c);
+  }
+}
+inline bool is_conjunction(char32_t c) { return c == U'、' || c == U'和' || c == U'与' || c == U'及'; }
 
 bool crosses_sentence(const baogao::Characters& text, std::size_t from, std::size_t to);
 

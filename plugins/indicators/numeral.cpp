@@ -299,11 +299,6 @@ class Reader {
 
 }  // namespace
 
-bool begins_numeral(char32_t c) {
-  if (c < 0x80) return is_digit(c) || c == U'-';
-  return han_digit(c) >= 0 || scale_power(c) > 0 || c == U'数' || c == U'几';
-}
-
 std::optional<Numeral> parse_numeral(const Characters& text, std::size_t start, const MeasureWords& measures) {
   return Reader(text, start, measures).run();
 }

@@ -26,6 +26,7 @@ std::size_t NumeralPhrases::end_of_phrase(const baogao::Characters& text, std::s
   if (entries == by_numeral_.end()) return start;
   for (const Entry& entry : entries->second) {
     if (entry.numeral > start) continue;
+    if (entry.numeral + 1 < entry.text.size() && entry.text[entry.numeral + 1] != text[start + 1]) continue;
     const std::size_t begin = start - entry.numeral, end = begin + entry.text.size();
     if (end > text.size() || text.view(begin, end) != entry.text) continue;
     // 12345热线, not 12345件 and not 123456.

@@ -20,6 +20,29 @@ struct Timing {
   baogao::Status status = baogao::Status::actual;
 };
 
-// The timing of figure `index`: by the words of its sentence, else by the section it stands in.
-Timing timing_of(const baogao::Characters& text, const std::vector<AnnotatedFigure>& figures, std::size_t index, bool in_plan,
-                 ReportYears years);
+// The timing of the figures of one paragraph, asked for in their order: by the words of the figure's sentence,
+// else by the section it stands in.
+class TimingReader {
+ public:
+  TimingReader(const baogao::Characters& text, const std::vector<AnnotatedFigure>& figures, ReportYears years)
+      : text_(text), figures_(figures), years_(years) {}
+
+  Timing of(std::size_t index, bool in_plan);
+
+ private:
+  // What is said in the sentence so far, read once.
+  struct Sentence {
+    std::size_t start = 0;
+    bool aims = false;       // 力争, 预期目标
+    bool last_year = false;  // 去年
+    int years_back = 0;      // 五年来: 5
+    std::string plan;        // “十四五”: 2021-2025
+  };
+  void read_to(std::size_t head);
+
+  const baogao::Characters& text_;
+  const std::vector<AnnotatedFigure>& figures_;
+  ReportYears years_;
+  Sentence sentence_;
+  std::size_t at_ = 0;
+};

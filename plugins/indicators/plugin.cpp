@@ -27,6 +27,7 @@ class Indicators final : public baogao::Analyzer {
   Annotations analyze(const Document& document) const override {
     Annotations result;
     const ReportYears years = years_of(document.identity);
+    result.indicators.reserve(document.sentences().size());  // figures stand close where they stand
     Characters text;
     for (const Span paragraph : document.paragraphs()) {
       text.assign(document.normalized().slice(paragraph), paragraph.start);
@@ -48,6 +49,7 @@ class Indicators final : public baogao::Analyzer {
                   ReportYears years, std::vector<Indicator>& indicators) {
     const auto sentences = document.sentences_of(paragraph);
     auto sentence = sentences.begin();
+    TimingReader timings(text, figures, years);
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const AnnotatedFigure& from = figures[i];
       if (from.figure.is_time) continue;
@@ -56,7 +58,7 @@ class Indicators final : public baogao::Analyzer {
       Indicator to;
       to.span = document.to_source(text.bytes(from.figure.start, from.figure.end));
       const int section = document.section_at(to.span.start);
-      const Timing timing = timing_of(text, figures, i, section >= 0 && document.found.sections[static_cast<std::size_t>(section)].plan, years);
+      const Timing timing = timings.of(i, section >= 0 && document.found.sections[static_cast<std::size_t>(section)].plan);
       const Interval interval = interval_of(from.figure);
       to.name = baogao::to_utf8(from.name);
       to.value = from.figure.value;

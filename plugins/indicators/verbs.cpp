@@ -28,7 +28,10 @@ Verbs::Verbs(const std::filesystem::path& data) {
     verb.not_behind = baogao::to_utf32(row[3]);
     verb.not_before = baogao::to_utf32(row[4]);
     std::u32string word = baogao::to_utf32(row[0]);
+    if (word.size() > 30) table.reject(row, "no verb is longer than 30 characters");
     longest_ = std::max(longest_, word.size());
+    by_first_.add(word.front(), word.size());
+    by_last_.add(word.back(), word.size());
     verbs_[std::move(word)] = std::move(verb);
   }
 }
@@ -39,8 +42,10 @@ const Verbs::Verb* Verbs::find(std::u32string_view word) const {
 }
 
 Verbs::Match Verbs::leading(std::u32string_view text, char32_t before) const {
-  for (std::size_t size = std::min(longest_, text.size()); size > 0; --size) {
-    const Verb* verb = find(text.substr(0, size));
+  if (text.empty()) return {};
+  const std::uint32_t sizes = by_first_[text.front()];
+  for (std::size_t size = sizes == 0 ? 0 : std::min(longest_, text.size()); size > 0; --size) {
+    const Verb* verb = (sizes >> size & 1) != 0 ? find(text.substr(0, size)) : nullptr;
     if (verb == nullptr || holds(verb->not_behind, before)) continue;
     if (size == text.size() || !holds(verb->not_before, text[size])) return {verb, size};
   }
@@ -48,8 +53,10 @@ Verbs::Match Verbs::leading(std::u32string_view text, char32_t before) const {
 }
 
 Verbs::Match Verbs::trailing(std::u32string_view text) const {
-  for (std::size_t size = std::min(longest_, text.size()); size > 0; --size) {
-    const Verb* verb = find(text.substr(text.size() - size));
+  if (text.empty()) return {};
+  const std::uint32_t sizes = by_last_[text.back()];
+  for (std::size_t size = sizes == 0 ? 0 : std::min(longest_, text.size()); size > 0; --size) {
+    const Verb* verb = (sizes >> size & 1) != 0 ? find(text.substr(text.size() - size)) : nullptr;
     const char32_t before = text.size() > size ? text[text.size() - size - 1] : U'\0';
     if (verb != nullptr && !holds(verb->not_behind, before)) return {verb, size};
   }
@@ -65,8 +72,9 @@ bool Verbs::only_verbs(std::u32string_view text) const {
     if (!reached[i]) continue;
     static constexpr std::u32string_view particles = U"了的 并和、";
     if (particles.find(text[i]) != std::u32string_view::npos) reached[i + 1] = true;
-    for (std::size_t size = 1; size <= longest_ && i + size <= text.size(); ++size) {
-      if (!reached[i + size] && find(text.substr(i, size)) != nullptr) reached[i + size] = true;
+    const std::uint32_t sizes = by_first_[text[i]];
+    for (std::size_t size = 1; sizes >> size != 0 && i + size <= text.size(); ++size) {
+      if ((sizes >> size & 1) != 0 && !reached[i + size] && find(text.substr(i, size)) != nullptr) reached[i + size] = true;
     }
   }
   return reached[text.size()];

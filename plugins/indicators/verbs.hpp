@@ -1,11 +1,13 @@
 // What is done with the counted thing, to part it from its name.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 class Verbs {
  public:
@@ -41,6 +43,19 @@ class Verbs {
     using is_transparent = void;
     std::size_t operator()(std::u32string_view text) const { return std::hash<std::u32string_view>{}(text); }
   };
+  // Which sizes the verbs with one first, or last, character have: a bit for each. Most characters have none.
+  class Sizes {
+   public:
+    void add(char32_t c, std::size_t size) {
+      if (c < sizes_.size()) sizes_[c] |= 1U << size;
+    }
+    std::uint32_t operator[](char32_t c) const { return c < sizes_.size() ? sizes_[c] : 0; }
+
+   private:
+    std::vector<std::uint32_t> sizes_ = std::vector<std::uint32_t>(0xA000);
+  };
+
   std::unordered_map<std::u32string, Verb, Hash, std::equal_to<>> verbs_;
+  Sizes by_first_, by_last_;
   std::size_t longest_ = 0;
 };

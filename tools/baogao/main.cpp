@@ -1,5 +1,7 @@
 // The baogao program: its commands, and what they share.
 
+#include <malloc.h>
+
 #include <iostream>
 #include <stdexcept>
 
@@ -81,6 +83,9 @@ std::unique_ptr<baogao::PluginHost> Session::load_plugins() const {
 
 int main(int count, char** arguments) {
   std::ios::sync_with_stdio(false);
+  // Memory of one report serves the next: giving it back and asking for it again costs a tenth of the time.
+  mallopt(M_MMAP_THRESHOLD, 256 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
   try {
     return run(count, arguments);
   } catch (const std::exception& error) {

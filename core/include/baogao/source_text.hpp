@@ -63,7 +63,7 @@ class BAOGAO_API SourceText {
   EncodingReading encoding_;
   std::vector<InvalidBytes> invalid_;
   std::vector<std::uint32_t> line_starts_;
-  std::vector<std::uint32_t> checkpoints_;  // code points before every 512th byte
+  std::vector<std::uint32_t> checkpoints_;  // code points before every 128th byte
   std::size_t characters_ = 0;
 };
 

@@ -51,8 +51,13 @@ void take(Document& document, const AnalyzerDeclaration& declaration, const char
                      " with a span outside of the source text; dropped; spans are bytes of the source's UTF-8"});
     return;
   }
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-  std::stable_sort(to.begin(), to.end(), [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
+  if (to.empty()) {
+    to = std::move(from);
+  } else {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  }
+  const auto by_start = [](const auto& a, const auto& b) { return a.span.start < b.span.start; };
+  if (!std::is_sorted(to.begin(), to.end(), by_start)) std::stable_sort(to.begin(), to.end(), by_start);
 }
 
 // What the caller gave stays.

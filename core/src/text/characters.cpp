@@ -5,16 +5,35 @@
 #include "text/utf8.hpp"
 
 namespace baogao {
+namespace {
+
+bool is_trail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+}  // namespace
 
 void Characters::assign(std::string_view text, std::size_t base) {
-  points_.clear();
-  offsets_.clear();
   base_ = base;
-  for (std::size_t i = 0; i < text.size();) {
-    offsets_.push_back(static_cast<std::uint32_t>(i));
-    points_.push_back(next_code_point(text, i));
+  points_.resize(text.size());
+  offsets_.resize(text.size() + 1);
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++count) {
+    offsets_[count] = static_cast<std::uint32_t>(i);
+    const auto lead = static_cast<unsigned char>(text[i]);
+    // Nearly all of a report is ASCII or three bytes a character.
+    if (lead < 0x80) {
+      points_[count] = lead;
+      ++i;
+    } else if (lead > 0xE0 && lead < 0xED && i + 2 < text.size() && is_trail(text[i + 1]) && is_trail(text[i + 2])) {
+      points_[count] = (static_cast<char32_t>(lead & 0x0F) << 12) | (static_cast<char32_t>(text[i + 1] & 0x3F) << 6) |
+                       static_cast<char32_t>(text[i + 2] & 0x3F);
+      i += 3;
+    } else {
+      points_[count] = next_code_point(text, i);
+    }
   }
-  offsets_.push_back(static_cast<std::uint32_t>(text.size()));
+  points_.resize(count);
+  offsets_.resize(count + 1);
+  offsets_[count] = static_cast<std::uint32_t>(text.size());
 }
 
 std::size_t Characters::index_at(std::size_t offset) const {

@@ -34,6 +34,20 @@ void append_character(Decoded& out, char32_t c, std::size_t offset, std::size_t 
   out.map.append(from, offset, length, static_cast<unsigned>(length), static_cast<unsigned>(size));
 }
 
+// A whole UTF-8 file without a fault is its own text.
+bool take_valid_utf8(std::string& bytes, Decoded& out) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+      ++i;
+    } else if (next_or_error(bytes, i) < 0) {
+      return false;
+    }
+  }
+  out.map.append(0, 0, bytes.size(), 1, 1);
+  out.text = std::move(bytes);
+  return true;
+}
+
 Decoded decode_utf8(std::string_view bytes, std::size_t skip) {
   Decoded out;
   out.text.reserve(bytes.size());
@@ -225,7 +239,11 @@ Expected<SourceText> decode(std::string bytes, std::string_view forced) {
   if (bytes.size() > 0x7FFFFFFF) {
     return Message{"文件超过 2 GB；请拆成单份报告", "the file is larger than 2 GB; split it into single reports"};
   }
-  Decoded decoded = decode_as(*find_encoding(reading.encoding), bytes, mark_size(bytes, reading.encoding));
+  const std::size_t mark = mark_size(bytes, reading.encoding);
+  Decoded decoded;
+  if (reading.encoding != "UTF-8" || mark > 0 || !take_valid_utf8(bytes, decoded)) {
+    decoded = decode_as(*find_encoding(reading.encoding), bytes, mark);
+  }
   return SourceText(std::move(decoded.text), std::move(decoded.map), std::move(reading), std::move(decoded.invalid));
 }
 

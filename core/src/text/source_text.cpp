@@ -5,7 +5,7 @@
 namespace baogao {
 namespace {
 
-constexpr std::size_t checkpoint_distance = 512;
+constexpr std::size_t checkpoint_distance = 128;
 
 bool begins_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <pugixml.hpp>
 
 #include "baogao/characters.hpp"
@@ -9,7 +10,17 @@ namespace baogao {
 namespace {
 
 // Only what XML 1.0 can hold (2.2 Char): the rest is shown as U+FFFD, which keeps the offsets.
+bool is_clean(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') return false;
+    if (byte == 0xEF && text.substr(i + 1, 1) == "\xBF") return false;  // U+FFC0 to U+FFFF: look closer
+  }
+  return true;
+}
+
 std::string clean(std::string_view text) {
+  if (is_clean(text)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   const auto size = text.size();
@@ -38,6 +49,49 @@ class StreamWriter final : public pugi::xml_writer {
 
  private:
   std::ostream& out_;
+};
+
+// An element that is written many times: its attributes stay and get new values, in the order in which they
+// are set. One that is not set again goes, one that is new comes in at its place.
+class RepeatedElement {
+ public:
+  explicit RepeatedElement(const char* name) : node_(document_.append_child(name)) {}
+
+  void begin() { at_ = node_.first_attribute(); }
+  void set(const char* name, const char* value) {
+    if (!is_named(at_, name)) {
+      if (node_.attribute(name)) {
+        while (!is_named(at_, name)) drop();
+      } else {
+        at_ = at_ ? node_.insert_attribute_before(name, at_) : node_.append_attribute(name);
+      }
+    }
+    at_.set_value(value);
+    at_ = at_.next_attribute();
+  }
+  // The text of the one child of that name.
+  void set_child(const char* name, const char* text) {
+    pugi::xml_node child = node_.child(name);
+    if (!child) child = node_.append_child(name);
+    if (!child.first_child()) child.append_child(pugi::node_pcdata);
+    child.first_child().set_value(text);
+  }
+  pugi::xml_node end() {
+    while (at_) drop();
+    return node_;
+  }
+
+ private:
+  static bool is_named(pugi::xml_attribute attribute, const char* name) { return std::strcmp(attribute.name(), name) == 0; }
+  void drop() {
+    const pugi::xml_attribute next = at_.next_attribute();
+    node_.remove_attribute(at_);
+    at_ = next;
+  }
+
+  pugi::xml_document document_;
+  pugi::xml_node node_;
+  pugi::xml_attribute at_;
 };
 
 class StringWriter final : public pugi::xml_writer {
@@ -76,17 +130,17 @@ const char* name_of(Severity severity) {
 class ReportWriter {
  public:
   ReportWriter(const Document& document, std::ostream& out)
-      : document_(document), source_(document.source()), out_(out), writer_(out) {}
+      : document_(document), source_(document.source()), out_(out), writer_(out), text_is_clean_(is_clean(source_.text())) {}
 
   void run() {
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     begin("report", [&](pugi::xml_node node) {
       set(node, "xmlns", "urn:baogao:report:1");
       const ReportIdentity& identity = document_.identity;
-      set_known(node, "kind", identity.kind);
-      set_known(node, "place", identity.place);
+      set_known(node, "kind", clean(identity.kind));
+      set_known(node, "place", clean(identity.place));
       set_known(node, "year", identity.year);
-      set_known(node, "title", identity.title);
+      set_known(node, "title", clean(identity.title));
     });
     write_source();
     write_elements();
@@ -98,47 +152,54 @@ class ReportWriter {
   }
 
  private:
-  static void set(pugi::xml_node node, const char* name, const char* value) {
-    node.append_attribute(name).set_value(value);
+  // `target` is a node of pugixml or a RepeatedElement.
+  static void set(pugi::xml_node node, const char* name, const char* value) { node.append_attribute(name).set_value(value); }
+  static void set(RepeatedElement& element, const char* name, const char* value) { element.set(name, value); }
+  template <class Target>
+  void set(Target&& target, const char* name, const std::string& value) const {
+    set(target, name, text_is_clean_ ? value.c_str() : clean(value).c_str());
   }
-  static void set(pugi::xml_node node, const char* name, const std::string& value) {
-    node.append_attribute(name).set_value(clean(value).c_str());
-  }
-  static void set(pugi::xml_node node, const char* name, std::size_t value) {
+  template <class Target>
+  static void set(Target&& target, const char* name, std::size_t value) {
     char digits[24];
     *std::to_chars(digits, digits + sizeof digits - 1, value).ptr = '\0';
-    set(node, name, static_cast<const char*>(digits));
+    set(target, name, static_cast<const char*>(digits));
   }
-  static void set_known(pugi::xml_node node, const char* name, const std::string& value) {
-    if (!value.empty()) set(node, name, value);
+  template <class Target>
+  void set_known(Target&& target, const char* name, const std::string& value) const {
+    if (!value.empty()) set(target, name, value);
   }
-  static void set_id(pugi::xml_node node, const char* name, char prefix, std::size_t index) {
+  template <class Target>
+  static void set_id(Target&& target, const char* name, char prefix, std::size_t index) {
     char text[24] = {prefix};
     *std::to_chars(text + 1, text + sizeof text - 1, index + 1).ptr = '\0';
-    set(node, name, static_cast<const char*>(text));
+    set(target, name, static_cast<const char*>(text));
   }
-  void set_span(pugi::xml_node node, Span span) const {
+  template <class Target>
+  void set_span(Target&& target, Span span) const {
     const std::size_t start = source_.code_points(span.start);
-    set(node, "start", start);
-    set(node, "end", start + (span.size() < 400 ? count(span) : source_.code_points(span.end) - start));
+    set(target, "start", start);
+    set(target, "end", start + (span.size() < 400 ? count(span) : source_.code_points(span.end) - start));
   }
   std::size_t count(Span span) const {
     const std::string_view text = source_.slice(span);
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   }
-  void set_place(pugi::xml_node node, std::size_t offset) const {
+  template <class Target>
+  void set_place(Target&& target, std::size_t offset) const {
     const Position position = source_.position(offset);
-    set(node, "line", position.line);
-    set(node, "column", position.column);
+    set(target, "line", position.line);
+    set(target, "column", position.column);
   }
-  void set_section(pugi::xml_node node, std::size_t offset) const {
+  template <class Target>
+  void set_section(Target&& target, std::size_t offset) const {
     if (const int section = document_.section_at(offset); section >= 0) {
-      set_id(node, "section", 's', static_cast<std::size_t>(section));
+      set_id(target, "section", 's', static_cast<std::size_t>(section));
     }
   }
   void add_text(pugi::xml_node node, const char* name, const std::string& text) const {
-    node.append_child(name).append_child(pugi::node_pcdata).set_value(clean(text).c_str());
+    node.append_child(name).append_child(pugi::node_pcdata).set_value(text_is_clean_ ? text.c_str() : clean(text).c_str());
   }
 
   // `fill` sets the attributes of an element whose children follow.
@@ -170,7 +231,7 @@ class ReportWriter {
 
   void write_source() {
     element("source", [&](pugi::xml_node node) {
-      set(node, "href", source_.file);
+      set(node, "href", clean(source_.file));
       set(node, "media-type", source_.media_type);
       set(node, "encoding", source_.encoding().encoding);
       const EncodingReading& reading = source_.encoding();
@@ -228,35 +289,34 @@ class ReportWriter {
   void write_indicators() {
     begin("indicators", nothing);
     const auto& indicators = document_.found.indicators;
+    RepeatedElement element("indicator");
     Span last_context{0, 0};
-    std::string context;
     for (std::size_t i = 0; i < indicators.size(); ++i) {
       const Indicator& indicator = indicators[i];
-      element("indicator", [&](pugi::xml_node node) {
-        set_id(node, "id", 'i', i);
-        set_section(node, indicator.span.start);
-        set(node, "name", indicator.name);
-        set(node, "value", indicator.value.to_string());
-        set_known(node, "unit", indicator.unit);
-        set(node, "bound", name_of(indicator.bound));
-        set(node, "change", name_of(indicator.change));
-        set_known(node, "basis", indicator.basis);
-        set(node, "status", indicator.status == Status::target ? "target" : "actual");
-        set_known(node, "period", indicator.period);
-        if (indicator.low) set(node, "low", indicator.low->to_string());
-        if (indicator.high) set(node, "high", indicator.high->to_string());
-        set_span(node, indicator.span);
-        const Span bytes = source_.file_bytes(indicator.span);
-        set(node, "byte-start", bytes.start);
-        set(node, "byte-end", bytes.end);
-        set_place(node, indicator.span.start);
-        add_text(node, "mention", std::string(source_.slice(indicator.span)));
-        if (indicator.context != last_context) {
-          last_context = indicator.context;
-          context = document_.clean_text(indicator.context);
-        }
-        add_text(node, "context", context);
-      });
+      element.begin();
+      set_id(element, "id", 'i', i);
+      set_section(element, indicator.span.start);
+      set(element, "name", indicator.name);
+      set(element, "value", indicator.value.to_string());
+      set_known(element, "unit", indicator.unit);
+      set(element, "bound", name_of(indicator.bound));
+      set(element, "change", name_of(indicator.change));
+      set_known(element, "basis", indicator.basis);
+      set(element, "status", indicator.status == Status::target ? "target" : "actual");
+      set_known(element, "period", indicator.period);
+      if (indicator.low) set(element, "low", indicator.low->to_string());
+      if (indicator.high) set(element, "high", indicator.high->to_string());
+      set_span(element, indicator.span);
+      const Span bytes = source_.file_bytes(indicator.span);
+      set(element, "byte-start", bytes.start);
+      set(element, "byte-end", bytes.end);
+      set_place(element, indicator.span.start);
+      element.set_child("mention", clean(source_.slice(indicator.span)).c_str());
+      if (indicator.context != last_context || i == 0) {
+        last_context = indicator.context;
+        element.set_child("context", clean(document_.clean_text(indicator.context)).c_str());
+      }
+      element.end().print(writer_, "  ", pugi::format_default, pugi::encoding_utf8, depth_);
     }
     end("indicators");
   }
@@ -296,7 +356,7 @@ class ReportWriter {
     begin("findings", nothing);
     for (const Finding& finding : document_.found.findings) {
       element("finding", [&](pugi::xml_node node) {
-        set(node, "rule", finding.rule);
+        set(node, "rule", clean(finding.rule));
         set(node, "severity", name_of(finding.severity));
         set_span(node, finding.span);
         set_place(node, finding.span.start);
@@ -317,6 +377,7 @@ class ReportWriter {
   const SourceText& source_;
   std::ostream& out_;
   StreamWriter writer_;
+  const bool text_is_clean_;  // then all that was cut out of it is
   pugi::xml_document scratch_;
   unsigned depth_ = 0;
 };
