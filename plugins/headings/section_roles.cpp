@@ -26,13 +26,17 @@ int year_in(std::string_view title) {
 SectionRoles::SectionRoles(const std::filesystem::path& data) {
   const baogao::TableFile table(data / "section-roles.tsv", {"words", "role"});
   for (const auto& row : table.rows()) {
+    if (row[1] == "opening") {
+      openings_.emplace_back(row[0]);
+      continue;
+    }
     Word word{std::string(row[0]), Word::Role::plan};
     if (row[1] == "past") {
       word.role = Word::Role::past;
     } else if (row[1] == "problems") {
       word.role = Word::Role::problems;
     } else if (row[1] != "plan") {
-      table.reject(row, "role is plan, past or problems");
+      table.reject(row, "role is plan, past, problems or opening");
     }
     words_.push_back(std::move(word));
   }
@@ -76,5 +80,21 @@ void SectionRoles::assign(const baogao::Document& document, std::vector<Section>
     }
     if (section.level == 1 && section.plan) planning = true;
     open.push_back({&section, decided});
+  }
+  if (kind == "gwr" && !planning) plan_by_opening(document, year, sections);
+}
+
+// 牢记历史使命，奋勇争先 says nothing; its text begins with 2025年是….
+void SectionRoles::plan_by_opening(const baogao::Document& document, const std::string& year, std::vector<Section>& sections) const {
+  constexpr std::size_t opening_size = 1500;  // bytes: the first paragraph or two
+  bool planning = false;
+  for (Section& section : sections) {
+    if (!planning && section.level == 1 && &section != &sections.front()) {
+      const std::size_t start = document.from_source(section.span).end;
+      const std::string_view opening = document.normalized().text().substr(start, opening_size);
+      planning = (!year.empty() && opening.find(year + "年是") != std::string_view::npos) ||
+                 std::any_of(openings_.begin(), openings_.end(), [&](const std::string& word) { return opening.find(word) != std::string_view::npos; });
+    }
+    section.plan = planning;
   }
 }

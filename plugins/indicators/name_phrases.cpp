@@ -7,6 +7,7 @@
 
 #include "baogao/characters.hpp"
 #include "baogao/table_file.hpp"
+#include "numeral.hpp"
 
 using baogao::is_han;
 using baogao::is_latin;
@@ -89,6 +90,12 @@ View NamePhrases::without_leads(View words) const {
   words = trim(words);
   const std::size_t size = std::min(leads_.leading(words), words.size());
   if (size > 0 && stands_alone(words.substr(size))) words.remove_prefix(size);
+  // 分6批次培训…: in how many goes.
+  if (words.size() > 4 && words.front() == U'分') {
+    const std::size_t batch = words.find(U'批');
+    const bool numbered = batch < 5 && std::all_of(words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(batch), begins_numeral);
+    if (numbered && batch > 1) words.remove_prefix(batch + (words[batch + 1] == U'次' ? 2U : 1U));
+  }
   return words;
 }
 

@@ -279,16 +279,33 @@ class Pass {
   // what the sentence speaks of; 印发通报4期 names itself.
   std::u32string named_by_verbs(std::size_t i, View before, std::size_t start) const {
     View verbs = phrases_.without_leads(before);
-    const auto first = verbs_.leading(verbs);
-    if (first && first.verb->kind == Verbs::Verb::Kind::support && verbs.size() >= first.size + 2) verbs.remove_prefix(first.size);
+    while (true) {
+      const auto first = verbs_.leading(verbs), tail = verbs_.trailing(verbs);
+      const bool light_head = first && first.verb->kind != Verbs::Verb::Kind::action && !verbs.starts_with(U"成功") && !verbs.starts_with(U"予以");
+      const bool light_tail = tail && tail.verb->kind == Verbs::Verb::Kind::light && !verbs.ends_with(U"成功");
+      if (light_head && verbs.size() >= first.size + 2) {
+        verbs.remove_prefix(first.size);
+      } else if (light_tail && verbs.size() >= tail.size + 2) {
+        verbs.remove_suffix(tail.size);
+      } else {
+        break;
+      }
+    }
     const auto last = verbs_.trailing(verbs);
-    const bool result = verbs.ends_with(U"成功");
-    if (!result && (!last || last.verb->kind == Verbs::Verb::Kind::light)) return carried(start);
+    const bool success = verbs.ends_with(U"成功");
+    if (!success && (!last || last.verb->kind == Verbs::Verb::Kind::light)) return carried(start);
+    // 其中予以公开121件: a part has its own name.
+    if (before.starts_with(U"其中") || verbs.starts_with(U"予以") || verbs.starts_with(U"不予")) return std::u32string(verbs);
     const std::u32string like = name_of_like(i);
-    const bool compound = last.size >= 4 || verbs.size() >= last.size + 2;
-    if (like.empty() && compound && !result) return std::u32string(verbs);
     const std::u32string whole = like.empty() ? carried(start) : like;
-    const View object = result ? View(whole) : phrases_.object_of(whole);
+    if (success) {
+      const View done = verbs.substr(0, verbs.size() - 2);  // 调解成功
+      const std::u32string name = U"成功" + (View(whole).starts_with(done) ? whole : std::u32string(done) + whole);
+      return name.size() <= NamePhrases::longest_name ? name : std::u32string(verbs);
+    }
+    const bool compound = last.size >= 4 || verbs.size() >= last.size + 2;
+    if (like.empty() && compound) return std::u32string(verbs);
+    const View object = phrases_.object_of(whole);
     return object.size() + verbs.size() <= NamePhrases::longest_name ? std::u32string(verbs) + std::u32string(object) : std::u32string(verbs);
   }
 

@@ -72,6 +72,8 @@ class TaskFinder::Pass {
       body = std::max(body, title_end(marker->size) + 1);
     } else if (!is_heading && section_ != nullptr && section_->plan && !marker) {
       add_lead(paragraph);
+    } else if (is_heading && marker && section_->plan && section_->level == 2 && body < text_.size()) {
+      add_item(0, *marker, false);  // （一）推进改革。… is the lead of its own paragraph
     }
     read_inline(body);
     last_paragraph_ = paragraph;
