@@ -86,7 +86,7 @@ void SectionRoles::assign(const baogao::Document& document, std::vector<Section>
 
 // 牢记历史使命，奋勇争先 says nothing; its text begins with 2025年是….
 void SectionRoles::plan_by_opening(const baogao::Document& document, const std::string& year, std::vector<Section>& sections) const {
-  constexpr std::size_t opening_size = 1500;  // bytes: the first paragraph or two
+  constexpr std::size_t opening_size = 4000;  // bytes: the first paragraphs
   bool planning = false;
   for (Section& section : sections) {
     if (!planning && section.level == 1 && &section != &sections.front()) {
@@ -95,6 +95,6 @@ void SectionRoles::plan_by_opening(const baogao::Document& document, const std::
       planning = (!year.empty() && opening.find(year + "年是") != std::string_view::npos) ||
                  std::any_of(openings_.begin(), openings_.end(), [&](const std::string& word) { return opening.find(word) != std::string_view::npos; });
     }
-    section.plan = planning;
+    section.plan = section.plan || planning;
   }
 }

@@ -1,5 +1,6 @@
 #include "baogao/plugin_host.hpp"
 
+#include <dlfcn.h>
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -132,10 +133,11 @@ void PluginHost::load(const std::vector<fs::path>& folders) {
       continue;
     }
     try {
-      // Never unloaded: a thread or a static may still use its code. The process owns it from here on.
-      auto* const library = new boost::dll::shared_library(file.string(), boost::dll::load_mode::rtld_now);
+      // Never unloaded: a thread or a static may still use its code.
+      const auto for_good = static_cast<boost::dll::load_mode::type>(RTLD_NODELETE);
+      const boost::dll::shared_library library(file.string(), boost::dll::load_mode::rtld_now | for_good);
       const auto* const descriptor =
-          library->get<const PluginDescriptor* const>(symbol_stem + std::to_string(this_api));
+          library.get<const PluginDescriptor* const>(symbol_stem + std::to_string(this_api));
       if (descriptor->size < sizeof(PluginDescriptor) || descriptor->api_version != this_api) {
         refuse(file, {"插件描述与接口版本不符；请用本程序的头文件重新编译",
                       "has a descriptor that does not fit its API version; rebuild it with this program's headers"});
