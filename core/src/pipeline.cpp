@@ -36,9 +36,10 @@ std::string sha256_of(std::string_view bytes) {
 bool is_binary(const SourceText& source) {
   Characters sample;
   sample.assign(source.text().substr(0, 16384), 0);
-  const auto controls = static_cast<std::size_t>(std::count_if(sample.view().begin(), sample.view().end(), [](char32_t c) {
-    return c < 0x20 && c != U'\n' && c != U'\r' && c != U'\t' && c != U'\f' && c != U'\v';
-  }));
+  const auto controls =
+      static_cast<std::size_t>(std::count_if(sample.view().begin(), sample.view().end(), [](char32_t c) {
+        return c < 0x20 && c != U'\n' && c != U'\r' && c != U'\t' && c != U'\f' && c != U'\v';
+      }));
   if (controls > 8 && controls * 50 > sample.size()) return true;
   // Valid UTF-8 of any length is text; the other encodings read almost anything.
   if (source.encoding().encoding == "UTF-8" || sample.size() <= 64) return false;
@@ -68,8 +69,9 @@ std::optional<Message> refusal_before_decoding(std::string_view bytes) {
   }};
   for (const Signature& signature : signatures) {
     if (!bytes.starts_with(signature.magic)) continue;
-    return Message{"这是" + std::string(signature.zh) + "，没有插件能读；请另存为纯文本（.txt）",
-                   "this is " + std::string(signature.en) + ", which no plugin reads; save it as plain text (.txt)"};
+    return Message{
+        "这是" + std::string(signature.zh) + "，没有插件能读；请另存为纯文本（.txt）",
+        "this is " + std::string(signature.en) + ", which no plugin reads; save it as plain text (.txt)"};
   }
   return std::nullopt;
 }
@@ -77,7 +79,8 @@ std::optional<Message> refusal_before_decoding(std::string_view bytes) {
 std::optional<Message> refusal_after_decoding(std::size_t file_size, const SourceText& source) {
   const std::string_view text = source.text();
   if (is_binary(source)) {
-    return Message{"不是文本文件；请另存为纯文本（.txt）", "the file is not text; save it as plain text (.txt)"};
+    return Message{"不是文本文件；请另存为纯文本（.txt）",
+                   "the file is not text; save it as plain text (.txt)"};
   }
   if (source.encoding().encoding.starts_with("UTF-16") && file_size % 2 != 0) {
     return Message{"UTF-16 文件在半个字符处断开；请重新复制或下载该文件",
@@ -98,15 +101,18 @@ std::optional<Message> refusal_after_decoding(std::size_t file_size, const Sourc
         const std::string line = std::to_string(source.position(line_start).line);
         const std::string size = std::to_string((i - line_start) / 1'000'000);
         return Message{"第 " + line + " 行长达 " + size + " MB，不像报告；请检查文件，按段落换行后再试",
-                       "line " + line + " is " + size + " MB long, which no report has; check the file and break it into paragraphs"};
+                       "line " + line + " is " + size +
+                           " MB long, which no report has; check the file and break it into paragraphs"};
       }
       line_start = i + 1;
       depth = 0;
     } else if (c == '(' || (c == '\xEF' && text.substr(i, 3) == "（")) {
       if (++depth > deepest_brackets) {
-        const std::string line = std::to_string(source.position(i).line), limit = std::to_string(deepest_brackets);
+        const std::string line = std::to_string(source.position(i).line),
+                          limit = std::to_string(deepest_brackets);
         return Message{"第 " + line + " 行括号嵌套超过 " + limit + " 层，不像报告；请检查文件",
-                       "line " + line + " nests brackets more than " + limit + " deep, which no report does; check the file"};
+                       "line " + line + " nests brackets more than " + limit +
+                           " deep, which no report does; check the file"};
       }
     } else if (depth > 0 && (c == ')' || (c == '\xEF' && text.substr(i, 3) == "）"))) {
       --depth;
@@ -123,7 +129,8 @@ Expected<std::string> read_file(const std::string& path) {
   const std::streamoff size = in ? static_cast<std::streamoff>(in.tellg()) : -1;
   if (!in || size < 0) {
     const std::string reason = errno != 0 ? std::strerror(errno) : "unknown error";
-    return Message{"打不开（" + reason + "）；请检查路径和权限", "cannot be opened (" + reason + "); check the path and its permissions"};
+    return Message{"打不开（" + reason + "）；请检查路径和权限",
+                   "cannot be opened (" + reason + "); check the path and its permissions"};
   }
   std::string bytes(static_cast<std::size_t>(size), '\0');
   in.seekg(0);
@@ -134,7 +141,8 @@ Expected<std::string> read_file(const std::string& path) {
   return bytes;
 }
 
-Expected<Document> read_document(std::string bytes, std::string file, const PluginHost& host, const PipelineOptions& options) {
+Expected<Document> read_document(std::string bytes, std::string file, const PluginHost& host,
+                                 const PipelineOptions& options) {
   static_cast<void>(host);
   if (auto refusal = refusal_before_decoding(bytes)) return std::move(*refusal);
   std::string sha256 = sha256_of(bytes);
@@ -149,7 +157,8 @@ Expected<Document> read_document(std::string bytes, std::string file, const Plug
   return document;
 }
 
-Expected<Document> analyze(std::string bytes, std::string file, const PluginHost& host, const PipelineOptions& options) {
+Expected<Document> analyze(std::string bytes, std::string file, const PluginHost& host,
+                           const PipelineOptions& options) {
   Expected<Document> document = read_document(std::move(bytes), std::move(file), host, options);
   if (document) host.run(*document);
   return document;

@@ -28,7 +28,8 @@ struct Encoded {
   const char* converter;
   const char* name;
 };
-const std::vector<Encoded> encodings = {{"UTF-8", "UTF-8"}, {"UTF-16LE", "UTF-16LE"}, {"UTF-16BE", "UTF-16BE"}, {"gb18030", "GB18030"}};
+const std::vector<Encoded> encodings = {
+    {"UTF-8", "UTF-8"}, {"UTF-16LE", "UTF-16LE"}, {"UTF-16BE", "UTF-16BE"}, {"gb18030", "GB18030"}};
 
 }  // namespace
 
@@ -44,7 +45,8 @@ TEST_CASE("a report is read in every encoding that offices use") {
 }
 
 TEST_CASE("a traditional text is read as Big5") {
-  const std::string text = "我們堅持以人民為中心，著力辦好民生實事，群眾獲得感、幸福感、安全感明顯提升。政府工作報告各位代表。";
+  const std::string text =
+      "我們堅持以人民為中心，著力辦好民生實事，群眾獲得感、幸福感、安全感明顯提升。政府工作報告各位代表。";
   const auto source = baogao::decode(encode(text, "Big5-HKSCS"));
   REQUIRE(source);
   CHECK(source->encoding().encoding == "Big5");
@@ -69,7 +71,8 @@ TEST_CASE("no short heading is read wrongly and with confidence") {
       const auto reading = baogao::detect_encoding(bytes);
       const auto source = baogao::decode(bytes);
       const bool right = source && source->text() == text;
-      INFO(text << " in " << encoding.name << " read as " << reading.encoding << " by " << reading.margin << " nats");
+      INFO(text << " in " << encoding.name << " read as " << reading.encoding << " by " << reading.margin
+                << " nats");
       CHECK((right || !reading.sure));
     }
   }
@@ -103,7 +106,8 @@ TEST_CASE("every character of a decoded text goes back to its own bytes") {
     for (std::size_t i = 0; i < characters.size(); ++i) {
       const baogao::Span span = characters.bytes(i, i + 1);
       const baogao::Span file = source->file_bytes(span);
-      CHECK(encode(std::string(source->slice(span)), encoding.converter) == bytes.substr(file.start, file.size()));
+      CHECK(encode(std::string(source->slice(span)), encoding.converter) ==
+            bytes.substr(file.start, file.size()));
     }
   }
 }

@@ -19,7 +19,8 @@ std::string normal(std::string_view source) { return std::string(baogao::normali
 Layout part_of(const Layout& layout, Span slice) {
   Layout part;
   for (const LayoutMark& mark : layout) {
-    const std::size_t start = std::max(mark.span.start, slice.start), end = std::min(mark.span.end, slice.end);
+    const std::size_t start = std::max(mark.span.start, slice.start),
+                      end = std::min(mark.span.end, slice.end);
     if (start < end) part.push_back({{start - slice.start, end - slice.start}, mark.kind});
   }
   return part;
@@ -40,11 +41,13 @@ void check_map(std::string_view source, std::mt19937& random, int rounds) {
     const Span span = characters.bytes(from, to);
     const Span origin = text.to_source(span);
     REQUIRE(origin.end <= source.size());
-    const NormalizedText again = baogao::normalize(source.substr(origin.start, origin.size()), part_of(layout, origin));
+    const NormalizedText again =
+        baogao::normalize(source.substr(origin.start, origin.size()), part_of(layout, origin));
     INFO("source slice: " << source.substr(origin.start, origin.size()));
     REQUIRE(again.text() == text.slice(span));
     const std::size_t middle = from + (to - from) / 2;
-    const Span left = text.to_source(characters.bytes(from, middle)), right = text.to_source(characters.bytes(middle, to));
+    const Span left = text.to_source(characters.bytes(from, middle)),
+               right = text.to_source(characters.bytes(middle, to));
     REQUIRE(origin.contains(left));
     REQUIRE(origin.contains(right));
     REQUIRE((left.empty() || left.end <= right.start));
@@ -52,9 +55,55 @@ void check_map(std::string_view source, std::mt19937& random, int rounds) {
 }
 
 std::string random_text(std::mt19937& random, std::size_t size) {
-  static const std::vector<std::string> pieces = {"政", "府", "１", "９", "８", "４", "年", "5", ".", "8", "%", "％", " ", "　", "\n", "\r\n", "\f", "⼀", "⾏",
-                                                  "內", "\xE2\x80\x8B", "\xEF\xBB\xBF", "（", "）", "[3]", "〔1〕", "- 1 -", "下载", "打印", "、", "。", "，", "&nbsp;",
-                                                  "\\r\\n", "①", "㎡", "😀", "𠮷", "A", "\xC2\xA0", "\xE2\x80\x83", "-", "—", "一、", "\xFF", "\xE4\xB8", "\t", "亿", "元"};
+  static const std::vector<std::string> pieces = {"政",
+                                                  "府",
+                                                  "１",
+                                                  "９",
+                                                  "８",
+                                                  "４",
+                                                  "年",
+                                                  "5",
+                                                  ".",
+                                                  "8",
+                                                  "%",
+                                                  "％",
+                                                  " ",
+                                                  "　",
+                                                  "\n",
+                                                  "\r\n",
+                                                  "\f",
+                                                  "⼀",
+                                                  "⾏",
+                                                  "內",
+                                                  "\xE2\x80\x8B",
+                                                  "\xEF\xBB\xBF",
+                                                  "（",
+                                                  "）",
+                                                  "[3]",
+                                                  "〔1〕",
+                                                  "- 1 -",
+                                                  "下载",
+                                                  "打印",
+                                                  "、",
+                                                  "。",
+                                                  "，",
+                                                  "&nbsp;",
+                                                  "\\r\\n",
+                                                  "①",
+                                                  "㎡",
+                                                  "😀",
+                                                  "𠮷",
+                                                  "A",
+                                                  "\xC2\xA0",
+                                                  "\xE2\x80\x83",
+                                                  "-",
+                                                  "—",
+                                                  "一、",
+                                                  "\xFF",
+                                                  "\xE4\xB8",
+                                                  "\t",
+                                                  "亿",
+                                                  "元"};
   std::uniform_int_distribution<std::size_t> pick(0, pieces.size() - 1);
   std::string text;
   for (std::size_t i = 0; i < size; ++i) text += pieces[pick(random)];
@@ -67,7 +116,9 @@ TEST_CASE("full-width digits, letters and signs become ASCII, punctuation stays"
   CHECK(normal("１９８４年增长８％，（ＧＤＰ）") == "1984年增长8%，（GDP）");
 }
 
-TEST_CASE("circled digits and unit signs are kept") { CHECK(normal("①建成２０㎡，气温５℃") == "①建成20㎡，气温5℃"); }
+TEST_CASE("circled digits and unit signs are kept") {
+  CHECK(normal("①建成２０㎡，气温５℃") == "①建成20㎡，气温5℃");
+}
 
 TEST_CASE("a spaced number is one number") {
   CHECK(normal("进出口总额 1 6 5 5 亿美元") == "进出口总额1655亿美元");
@@ -86,13 +137,18 @@ TEST_CASE("Kangxi radicals and compatibility ideographs become the plain charact
   CHECK(normal("⼈民") == "人民");
 }
 
-TEST_CASE("traditional and variant forms fold for matching") { CHECK(normal("息息相关的內容") == "息息相关的内容"); }
+TEST_CASE("traditional and variant forms fold for matching") {
+  CHECK(normal("息息相关的內容") == "息息相关的内容");
+}
 
-TEST_CASE("zero-width marks and byte order marks go") { CHECK(normal("政\xE2\x80\x8B府\xEF\xBB\xBF工作") == "政府工作"); }
+TEST_CASE("zero-width marks and byte order marks go") {
+  CHECK(normal("政\xE2\x80\x8B府\xEF\xBB\xBF工作") == "政府工作");
+}
 
 TEST_CASE("a line wrapped in mid-word is joined") {
   std::string wrapped;
-  for (int i = 0; i < 12; ++i) wrapped += "全市各级行政机关坚持以公开为常态不公开为例外全面提升政务公开工作质效期\n";
+  for (int i = 0; i < 12; ++i)
+    wrapped += "全市各级行政机关坚持以公开为常态不公开为例外全面提升政务公开工作质效期\n";
   wrapped += "的水平。";
   CHECK(normal(wrapped).find('\n') == std::string::npos);
 }
@@ -104,14 +160,18 @@ TEST_CASE("lines that begin an item stay lines") {
 
 TEST_CASE("a page break inside a sentence is undone, page number and all") {
   const std::string text =
-      "全区扎实推进依法行政，围绕《法治政府建设实施纲要》确立的目标任务，健全工作机制。各单位认真落实，扎实推进依法行\n\n- 3 -\n\n政工作，取得明显成效。\n";
+      "全区扎实推进依法行政，围绕《法治政府建设实施纲要》确立的目标任务，健全工作机制。各单位认真落实，扎实推"
+      "进依法行\n\n- 3 -\n\n政工作，取得明显成效。\n";
   CHECK(normal(text).find("扎实推进依法行政工作") != std::string::npos);
 }
 
-TEST_CASE("a bracket broken off its line comes back") { CHECK(normal("（\n三）改革开放") == "（三）改革开放"); }
+TEST_CASE("a bracket broken off its line comes back") {
+  CHECK(normal("（\n三）改革开放") == "（三）改革开放");
+}
 
 TEST_CASE("web furniture goes") {
-  CHECK(normal("下载\n打印\n收藏\n首页 > 要闻\n政府工作报告\n各位代表：\n分享到微信\n") == "政府工作报告\n各位代表：");
+  CHECK(normal("下载\n打印\n收藏\n首页 > 要闻\n政府工作报告\n各位代表：\n分享到微信\n") ==
+        "政府工作报告\n各位代表：");
 }
 
 TEST_CASE("footnote marks go, document numbers stay") {
@@ -119,7 +179,9 @@ TEST_CASE("footnote marks go, document numbers stay") {
   CHECK(normal("屈报〔2025〕2号") == "屈报〔2025〕2号");
 }
 
-TEST_CASE("the four characters of a careless line end are a line end") { CHECK(normal("各位代表：\\r\\n一、工作回顾") == "各位代表：\n一、工作回顾"); }
+TEST_CASE("the four characters of a careless line end are a line end") {
+  CHECK(normal("各位代表：\\r\\n一、工作回顾") == "各位代表：\n一、工作回顾");
+}
 
 TEST_CASE("quoted titles and paragraphs are not changed") {
   const std::string text = "印发《关于加强２０２４年工作的通知》。\n另一段。";

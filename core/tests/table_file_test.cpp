@@ -24,7 +24,8 @@ std::string failure(const char* content) {
 }  // namespace
 
 TEST_CASE("a table has rows, comments and a header") {
-  const baogao::TableFile table(write("# words\nword\tkind\n共\tlight\r\n\n调解\taction\n"), {"word", "kind"});
+  const baogao::TableFile table(write("# words\nword\tkind\n共\tlight\r\n\n调解\taction\n"),
+                                {"word", "kind"});
   REQUIRE(table.rows().size() == 2);
   CHECK(table.rows()[0][1] == "light");
   CHECK(table.rows()[1].line == 5);

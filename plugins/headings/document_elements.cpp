@@ -22,7 +22,8 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 
 // 屈报〔2025〕2号, and the wrong forms with other brackets or 第. Not: 《关于…的意见》（国发〔2019〕1号）.
 const RE2& document_number() {
-  static const RE2 pattern(R"([一-鿿]{1,14}[〔\[［（(【]\d{2,4}[〕\]］）)】]\s*第?\s*\d{1,5}\s*号)");
+  static const RE2 pattern(
+      R"([一-鿿]{1,14}[〔\[［（(【]\d{2,4}[〕\]］）)】]\s*第?\s*\d{1,5}\s*号)");
   return pattern;
 }
 // 签发人：向科军
@@ -48,14 +49,16 @@ const RE2& copied_to() {
 }
 // The last word of a title.
 const RE2& title_end() {
-  static const RE2 pattern(R"((?:报告|公报|总结|情况|意见|方案|通知|计划|要点|规划|草案)(?:[（(][^（）()]{1,20}[）)])?$)");
+  static const RE2 pattern(
+      R"((?:报告|公报|总结|情况|意见|方案|通知|计划|要点|规划|草案)(?:[（(][^（）()]{1,20}[）)])?$)");
   return pattern;
 }
 
 class Finder {
  public:
   Finder(const Document& document, const std::vector<Section>& sections) : document_(document) {
-    const std::size_t first = sections.empty() ? document.source().text().size() : sections.front().span.start;
+    const std::size_t first =
+        sections.empty() ? document.source().text().size() : sections.front().span.start;
     for (const Span paragraph : document.paragraphs()) {
       if (opening_.size() == opening_lines || document.to_source(paragraph).start >= first) break;
       opening_.push_back(paragraph);
@@ -76,7 +79,8 @@ class Finder {
  private:
   std::string_view text(Span line) const { return document_.normalized().slice(line); }
   bool has(std::string_view kind) const {
-    return std::any_of(elements_.begin(), elements_.end(), [&](const auto& element) { return element.kind == kind; });
+    return std::any_of(elements_.begin(), elements_.end(),
+                       [&](const auto& element) { return element.kind == kind; });
   }
   void add(const char* kind, Span normalized) {
     const Span source = document_.to_source(normalized);
@@ -121,7 +125,8 @@ class Finder {
         }
       }
       re2::StringPiece group;
-      if (!has("date") && RE2::FullMatch(piece(line), date_line(), &group)) add("date", part(opening_[i], group));
+      if (!has("date") && RE2::FullMatch(piece(line), date_line(), &group))
+        add("date", part(opening_[i], group));
     }
   }
 
@@ -137,13 +142,15 @@ class Finder {
     if (!plain(line) || !RE2::PartialMatch(piece(line), title_end())) return false;
     std::size_t first = index;
     // 关于2024年度法治政府建设 / 工作情况的报告
-    const bool whole = line.find("年") != std::string_view::npos || line.find("关于") != std::string_view::npos;
+    const bool whole =
+        line.find("年") != std::string_view::npos || line.find("关于") != std::string_view::npos;
     while (!whole && first > 0 && index - first < 2) {
       const std::string_view before = text(opening_[first - 1]);
       const bool taken = std::any_of(elements_.begin(), elements_.end(), [&](const DocumentElement& element) {
         return document_.to_source(opening_[first - 1]).overlaps(element.span);
       });
-      if (taken || !plain(before) || before.starts_with("—") || RE2::PartialMatch(piece(before), title_end())) break;
+      if (taken || !plain(before) || before.starts_with("—") || RE2::PartialMatch(piece(before), title_end()))
+        break;
       static const RE2 begins_title(R"(\d{4}年|关于|人民政府$)");
       if (!RE2::PartialMatch(piece(before), begins_title)) break;
       --first;
@@ -164,7 +171,8 @@ class Finder {
         add("date", part(closing_[i], group));
         if (i > 0 && !has("issuer")) {
           const std::string_view before = text(closing_[i - 1]);
-          static const RE2 issuer(R"([^。，；：]{3,40}(?:委员会|政府|局|厅|办公室|院|会|处|街道办事处|中心|委|部))");
+          static const RE2 issuer(
+              R"([^。，；：]{3,40}(?:委员会|政府|局|厅|办公室|院|会|处|街道办事处|中心|委|部))");
           if (before.size() < 120 && RE2::FullMatch(piece(before), issuer)) add("issuer", closing_[i - 1]);
         }
       }
@@ -178,6 +186,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<DocumentElement> find_document_elements(const Document& document, const std::vector<Section>& sections) {
+std::vector<DocumentElement> find_document_elements(const Document& document,
+                                                    const std::vector<Section>& sections) {
   return Finder(document, sections).run();
 }

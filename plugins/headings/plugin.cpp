@@ -1,6 +1,7 @@
 // The elements of an official document and its numbered sections.
 
 #include "baogao/plugin.hpp"
+
 #include "document_elements.hpp"
 #include "section_roles.hpp"
 #include "section_tree.hpp"
@@ -31,4 +32,5 @@ void register_headings(baogao::Registry& registry) {
 
 }  // namespace
 
-BAOGAO_PLUGIN("headings", "1.0", "GB/T 9704 document elements and the tree of numbered sections", register_headings)
+BAOGAO_PLUGIN("headings", "1.0", "GB/T 9704 document elements and the tree of numbered sections",
+              register_headings)

@@ -85,7 +85,8 @@ void SectionRoles::assign(const baogao::Document& document, std::vector<Section>
 }
 
 // 牢记历史使命，奋勇争先 says nothing; its text begins with 2025年是….
-void SectionRoles::plan_by_opening(const baogao::Document& document, const std::string& year, std::vector<Section>& sections) const {
+void SectionRoles::plan_by_opening(const baogao::Document& document, const std::string& year,
+                                   std::vector<Section>& sections) const {
   constexpr std::size_t opening_size = 4000;  // bytes: the first paragraphs
   bool planning = false;
   for (Section& section : sections) {
@@ -93,7 +94,9 @@ void SectionRoles::plan_by_opening(const baogao::Document& document, const std::
       const std::size_t start = document.from_source(section.span).end;
       const std::string_view opening = document.normalized().text().substr(start, opening_size);
       planning = (!year.empty() && opening.find(year + "年是") != std::string_view::npos) ||
-                 std::any_of(openings_.begin(), openings_.end(), [&](const std::string& word) { return opening.find(word) != std::string_view::npos; });
+                 std::any_of(openings_.begin(), openings_.end(), [&](const std::string& word) {
+                   return opening.find(word) != std::string_view::npos;
+                 });
     }
     section.plan = section.plan || planning;
   }

@@ -20,7 +20,8 @@ class SectionRoles {
     std::string text;
     enum class Role { plan, past, problems } role;
   };
-  void plan_by_opening(const baogao::Document& document, const std::string& year, std::vector<baogao::Section>& sections) const;
+  void plan_by_opening(const baogao::Document& document, const std::string& year,
+                       std::vector<baogao::Section>& sections) const;
 
   std::vector<Word> words_;
   std::vector<std::string> openings_;  // of a plan's text

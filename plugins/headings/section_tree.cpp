@@ -15,8 +15,8 @@ using baogao::Span;
 
 namespace {
 
-constexpr std::size_t longest_title = 90;       // characters
-constexpr std::size_t longest_low_title = 60;   // of levels 3 and 4
+constexpr std::size_t longest_title = 90;      // characters
+constexpr std::size_t longest_low_title = 60;  // of levels 3 and 4
 constexpr std::size_t longest_unnumbered = 40;
 
 // A line of a printed table of contents: 一、总体情况……………3
@@ -81,8 +81,8 @@ std::vector<Section> SectionTree::find(const Document& document) const {
   const auto& paragraphs = document.paragraphs();
   bool numbered = false;
 
-  const auto add = [&](std::vector<Heading>& to, std::size_t paragraph, int level, const ListMarker* marker, std::size_t title_start,
-                       std::size_t title_end, bool alone) {
+  const auto add = [&](std::vector<Heading>& to, std::size_t paragraph, int level, const ListMarker* marker,
+                       std::size_t title_start, std::size_t title_end, bool alone) {
     Section section;
     section.level = level;
     if (marker != nullptr) {
@@ -111,7 +111,9 @@ std::vector<Section> SectionTree::find(const Document& document) const {
     if (end == std::u32string_view::npos) {
       end = line.size();
       alone = true;
-      while (end > marker->size && (line[end - 1] == U' ' || line[end - 1] == U'：' || line[end - 1] == U'；')) --end;
+      while (end > marker->size &&
+             (line[end - 1] == U' ' || line[end - 1] == U'：' || line[end - 1] == U'；'))
+        --end;
     } else if (end + 1 >= line.size()) {
       alone = true;
     }
@@ -129,15 +131,19 @@ std::vector<Section> SectionTree::find(const Document& document) const {
     if (!is_unnumbered_head(text)) continue;
     line.assign(text, paragraphs[p].start);
     static constexpr std::u32string_view running = U"。，；：！？、";
-    if (line.view().find_first_of(running) == std::u32string_view::npos) add(unnumbered, p, 1, nullptr, 0, line.size(), true);
+    if (line.view().find_first_of(running) == std::u32string_view::npos)
+      add(unnumbered, p, 1, nullptr, 0, line.size(), true);
   }
   // Numbered heads may stand under unnumbered ones (工作回顾, then 一、 in the plan), never around them.
-  const auto first_numbered = std::find_if(headings.begin(), headings.end(), [](const Heading& h) { return h.section.level == 1; });
-  const bool above = unnumbered.size() > 1 && (first_numbered == headings.end() || unnumbered.front().paragraph < first_numbered->paragraph);
+  const auto first_numbered =
+      std::find_if(headings.begin(), headings.end(), [](const Heading& h) { return h.section.level == 1; });
+  const bool above = unnumbered.size() > 1 && (first_numbered == headings.end() ||
+                                               unnumbered.front().paragraph < first_numbered->paragraph);
   if (!numbered || above) {
     headings.insert(headings.end(), unnumbered.begin(), unnumbered.end());
-    std::stable_sort(headings.begin(), headings.end(),
-                     [](const Heading& a, const Heading& b) { return a.section.span.start < b.section.span.start; });
+    std::stable_sort(headings.begin(), headings.end(), [](const Heading& a, const Heading& b) {
+      return a.section.span.start < b.section.span.start;
+    });
   }
   drop_contents(headings);
 

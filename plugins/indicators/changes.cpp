@@ -15,8 +15,9 @@ constexpr std::size_t longest_basis = 14;  // characters
 
 // What may stand between the verb and the number: 增长了约5%, 增速达5%.
 View without_fillers(View words, bool& level) {
-  static constexpr std::array<View, 15> fillers = {U"分别为", U"分别达", U"达到", U"高达", U"分别", U"同比", U"平均", U"年均",
-                                                   U"了",     U"为",     U"达",   U"均",   U"各",   U"约",   U" "};
+  static constexpr std::array<View, 15> fillers = {U"分别为", U"分别达", U"达到", U"高达", U"分别",
+                                                   U"同比",   U"平均",   U"年均", U"了",   U"为",
+                                                   U"达",     U"均",     U"各",   U"约",   U" "};
   for (bool moved = true; moved;) {
     moved = false;
     for (const View filler : fillers) {
@@ -49,7 +50,9 @@ std::u32string find_basis(View words) {
   std::size_t size = end + 1;
   while (size < basis.size() && View(U"年期月季末底初同度").find(basis[size]) != View::npos) ++size;
   basis = basis.substr(0, size);
-  if (basis == U"上年同期" || basis == U"去年" || basis == U"上年度" || basis == U"去年同期" || basis == U"上一年") return U"上年";
+  if (basis == U"上年同期" || basis == U"去年" || basis == U"上年度" || basis == U"去年同期" ||
+      basis == U"上一年")
+    return U"上年";
   return basis.size() <= longest_basis ? std::u32string(basis) : std::u32string();
 }
 
@@ -68,11 +71,13 @@ Changes::Changes(const std::filesystem::path& data) {
     }
     verbs_.push_back({baogao::to_utf32(row[0]), change, row[2] == "yes"});
   }
-  std::stable_sort(verbs_.begin(), verbs_.end(), [](const Verb& a, const Verb& b) { return a.text.size() > b.text.size(); });
+  std::stable_sort(verbs_.begin(), verbs_.end(),
+                   [](const Verb& a, const Verb& b) { return a.text.size() > b.text.size(); });
 }
 
 const Changes::Verb* Changes::before(View words) const {
-  const auto found = std::find_if(verbs_.begin(), verbs_.end(), [&](const Verb& verb) { return words.ends_with(verb.text); });
+  const auto found = std::find_if(verbs_.begin(), verbs_.end(),
+                                  [&](const Verb& verb) { return words.ends_with(verb.text); });
   return found == verbs_.end() ? nullptr : &*found;
 }
 
@@ -93,8 +98,8 @@ void Changes::assign(const baogao::Characters& text, std::vector<AnnotatedFigure
     const View words = text.view(start, current.figure.head);
     bool level = false;
     const View rest = without_fillers(words, level);
-    if (const Verb* verb = before(rest); verb != nullptr && (!level || is_rate_noun(verb->text)) &&
-                                                 (!current.named_behind || verb->counted)) {
+    if (const Verb* verb = before(rest);
+        verb != nullptr && (!level || is_rate_noun(verb->text)) && (!current.named_behind || verb->counted)) {
       current.change = verb->change;
     }
     if (current.change != Change::none) current.basis = find_basis(words);

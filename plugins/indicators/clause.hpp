@@ -11,8 +11,18 @@ inline bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c =
 // ， ； ： … and the ends of sentences; not 、, which joins.
 inline bool ends_clause(char32_t c) {
   switch (c) {
-    case U'，': case U'；': case U'：': case U';': case U'!': case U'?': case U'…': case U'—': case U'－': return true;
-    default: return ends_sentence(c);
+    case U'，':
+    case U'；':
+    case U'：':
+    case U';':
+    case U'!':
+    case U'?':
+    case U'…':
+    case U'—':
+    case U'－':
+      return true;
+    default:
+      return ends_sentence(c);
   }
 }
 inline bool is_conjunction(char32_t c) { return c == U'、' || c == U'和' || c == U'与' || c == U'及'; }

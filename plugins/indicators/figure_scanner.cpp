@@ -18,14 +18,17 @@ namespace {
 constexpr std::size_t longest_quotation = 12;  // 《…》 at any length, “…” only as a short term
 constexpr std::size_t longest_title = 80;
 
-bool contains(std::u32string_view set, char32_t c) { return c != 0 && set.find(c) != std::u32string_view::npos; }
+bool contains(std::u32string_view set, char32_t c) {
+  return c != 0 && set.find(c) != std::u32string_view::npos;
+}
 
 bool is_range_mark(char32_t c) { return contains(U"至到—-–～~－―", c); }
 
 // A measure word whose bare 一…九 is mostly speech: 三个, 一次, 两项, 一批.
 bool is_weak(std::u32string_view unit) {
-  static constexpr std::array<std::u32string_view, 21> weak = {U"个", U"项", U"次", U"批", U"条", U"种", U"类", U"方", U"道", U"面", U"层",
-                                                               U"把", U"头", U"片", U"对", U"双", U"块", U"场", U"门", U"大类", U"轮"};
+  static constexpr std::array<std::u32string_view, 21> weak = {
+      U"个", U"项", U"次", U"批", U"条", U"种", U"类", U"方", U"道",   U"面", U"层",
+      U"把", U"头", U"片", U"对", U"双", U"块", U"场", U"门", U"大类", U"轮"};
   return std::find(weak.begin(), weak.end(), unit) != weak.end();
 }
 
@@ -87,7 +90,8 @@ class FigureScanner::Scan {
   // Reads what begins at `start`; returns where to go on.
   std::size_t read(std::size_t start) {
     const char32_t before = start > 0 ? text_[start - 1] : 0;
-    if (text_[start] == U'-' && (!is_digit(text_[start + 1]) || is_digit(before) || is_latin(before) || before == U'）')) {
+    if (text_[start] == U'-' &&
+        (!is_digit(text_[start + 1]) || is_digit(before) || is_latin(before) || before == U'）')) {
       return start + 1;
     }
     if (const std::size_t zero = read_zero(start); zero > start) return zero;
@@ -105,7 +109,8 @@ class FigureScanner::Scan {
     }
     if (!numeral) return std::max(skip_run(start), start + 1);
     // PM2.5, COVID-19, G107; 第三批, 1+8; part of a number or name in digits.
-    const bool code = is_latin(before) || before == U'+' || before == U'#' || before == U'/' || before == U'@' || before == U'_' ||
+    const bool code = is_latin(before) || before == U'+' || before == U'#' || before == U'/' ||
+                      before == U'@' || before == U'_' ||
                       (before == U'-' && start > 1 && is_latin(text_[start - 2]));
     if (code || before == U'第' || text_[numeral->end] == U'+') return behind_unit(numeral->end);
     if (const std::size_t end = read_tenths(*numeral); end > 0) return end;
@@ -133,7 +138,9 @@ class FigureScanner::Scan {
     return figures_.back().tail;
   }
 
-  static bool is_small(const Numeral& numeral) { return numeral.digits == 1 && numeral.scale <= 1 && !numeral.more; }
+  static bool is_small(const Numeral& numeral) {
+    return numeral.digits == 1 && numeral.scale <= 1 && !numeral.more;
+  }
 
   std::size_t behind_unit(std::size_t at) const {
     const MeasureWord* measure = scanner_.measures_.find(text_, skip_blank(at));
@@ -143,13 +150,16 @@ class FigureScanner::Scan {
   // 没有发生一起, 无一起, 未发生1起: nothing, in the unit that stands there.
   std::size_t read_zero(std::size_t start) {
     if (text_[start] != U'一') return start;
-    static constexpr std::array<std::u32string_view, 8> none = {U"没有发生", U"未发生过", U"未发生", U"没有出现", U"未出现", U"没有", U"无", U"零发生"};
-    const bool denied = std::any_of(none.begin(), none.end(), [&](std::u32string_view words) { return ends_at(start, words); });
+    static constexpr std::array<std::u32string_view, 8> none = {
+        U"没有发生", U"未发生过", U"未发生", U"没有出现", U"未出现", U"没有", U"无", U"零发生"};
+    const bool denied = std::any_of(none.begin(), none.end(),
+                                    [&](std::u32string_view words) { return ends_at(start, words); });
     const MeasureWord* measure = scanner_.measures_.find(text_, start + 1);
-    if (!denied || measure == nullptr || !measure->counts() || scanner_.phrases_.end_of_phrase(text_, start) > start + 1 + measure->text.size()) {
+    if (!denied || measure == nullptr || !measure->counts() ||
+        scanner_.phrases_.end_of_phrase(text_, start) > start + 1 + measure->text.size()) {
       return start;
     }
-    if (ends_at(start, U"无") && is_weak(measure->text) ) return start;
+    if (ends_at(start, U"无") && is_weak(measure->text)) return start;
     Figure figure;
     figure.head = figure.start = start;
     figure.end = figure.tail = start + 1 + measure->text.size();
@@ -160,14 +170,17 @@ class FigureScanner::Scan {
 
   // 近七成, 八成五以上: tenths.
   std::size_t read_tenths(const Numeral& numeral) {
-    if (!numeral.han || numeral.digits != 1 || numeral.end != numeral.start + 1 || text_[numeral.end] != U'成') return 0;
+    if (!numeral.han || numeral.digits != 1 || numeral.end != numeral.start + 1 ||
+        text_[numeral.end] != U'成')
+      return 0;
     std::size_t end = numeral.end + 1;
     if (contains(U"立功效本为果员就长熟都品绩分交片套份了年色", text_[end])) return 0;
     Figure figure;
     figure.start = numeral.start;
     figure.value = numeral.value.shifted(1);
     figure.place = 1;
-    if (const auto half = parse_numeral(text_, end, scanner_.measures_); half && half->han && half->digits == 1 && half->end == end + 1) {
+    if (const auto half = parse_numeral(text_, end, scanner_.measures_);
+        half && half->han && half->digits == 1 && half->end == end + 1) {
       figure.value = figure.value.plus(half->value).value_or(figure.value);
       figure.place = 0;
       ++end;
@@ -181,7 +194,8 @@ class FigureScanner::Scan {
     Numeral plain = numeral;
     plain.more = figure.more;
     read_hedges(figure, plain);
-    const bool evidence = figure.bound != Bound::exact || contains(U"占达过长降到为", numeral.start > 0 ? text_[numeral.start - 1] : 0);
+    const bool evidence = figure.bound != Bound::exact ||
+                          contains(U"占达过长降到为", numeral.start > 0 ? text_[numeral.start - 1] : 0);
     if (!evidence) return 0;
     figures_.push_back(figure);
     return figure.tail;
@@ -203,13 +217,16 @@ class FigureScanner::Scan {
     const std::size_t after_measure = mark;
     while (is_range_mark(text_[mark]) && mark < after_measure + 2) ++mark;
     if (mark > after_measure && begins_numeral(text_[mark]) && text_[mark] != U'-') {
-      const bool journey = (text_[after_measure] == U'到' || text_[after_measure] == U'至') && measure != nullptr &&
-                           figure.start > 0 && contains(U"从由自", text_[figure.start - 1]);
-      if (const auto second = parse_numeral(text_, mark, scanner_.measures_); second && !journey && second->form == Numeral::Form::number) {
+      const bool journey = (text_[after_measure] == U'到' || text_[after_measure] == U'至') &&
+                           measure != nullptr && figure.start > 0 &&
+                           contains(U"从由自", text_[figure.start - 1]);
+      if (const auto second = parse_numeral(text_, mark, scanner_.measures_);
+          second && !journey && second->form == Numeral::Form::number) {
         Figure other;
         other.end = second->end;
         const MeasureWord* second_measure = read_measure(other);
-        const bool same = measure == nullptr || (second_measure != nullptr && measure->dimension == second_measure->dimension);
+        const bool same = measure == nullptr ||
+                          (second_measure != nullptr && measure->dimension == second_measure->dimension);
         if (second_measure != nullptr && same) {
           if (measure == nullptr && second->scale > 0 && numeral.scale == 0) {
             figure.value = figure.value.shifted(second->scale);
@@ -227,7 +244,8 @@ class FigureScanner::Scan {
     }
     if (measure == nullptr) {
       figure.end = numeral.end;
-      return !is_latin(text_[numeral.end]) && text_[numeral.end] != U'-' && text_[numeral.end] != U'：' && text_[numeral.end] != U':';
+      return !is_latin(text_[numeral.end]) && text_[numeral.end] != U'-' && text_[numeral.end] != U'：' &&
+             text_[numeral.end] != U':';
     }
     if (measure->is_time()) {
       figure.is_time = !is_counted_time(figure);
@@ -276,7 +294,8 @@ class FigureScanner::Scan {
 
   // 亿元以上项目16个: the amount tells which projects, the count is the figure.
   bool is_threshold(const Figure& figure) const {
-    if (figure.tail == figure.end || figure.bound == Bound::about || !is_han(text_[figure.tail])) return false;
+    if (figure.tail == figure.end || figure.bound == Bound::about || !is_han(text_[figure.tail]))
+      return false;
     for (std::size_t at = figure.tail + 1; at < figure.tail + 14; ++at) {
       const char32_t c = text_[at];
       if (is_digit(c)) return true;
@@ -289,10 +308,13 @@ class FigureScanner::Scan {
     if (figure.unit == U"岁") {
       const std::size_t from = figure.start > 20 ? figure.start - 20 : 0;
       const std::u32string_view before = text_.view(from, figure.start);
-      return before.find(U"寿命") == std::u32string_view::npos && before.find(U"平均") == std::u32string_view::npos;
+      return before.find(U"寿命") == std::u32string_view::npos &&
+             before.find(U"平均") == std::u32string_view::npos;
     }
     // 分6批次开展: how, not how many.
-    if (figure.start > 0 && text_[figure.start - 1] == U'分' && (figure.unit == U"批" || figure.unit == U"批次" || figure.unit == U"期")) return true;
+    if (figure.start > 0 && text_[figure.start - 1] == U'分' &&
+        (figure.unit == U"批" || figure.unit == U"批次" || figure.unit == U"期"))
+      return true;
     if (figure.unit == U"个" || (numeral.han && figure.unit == U"项")) {
       const std::size_t at = figure.end;
       return std::any_of(scanner_.uncounted_.begin(), scanner_.uncounted_.end(),
@@ -340,10 +362,12 @@ class FigureScanner::Scan {
 
   bool is_counted(std::size_t index) const {
     const Figure& figure = figures_[index];
-    if (figure.unit == U"%" || figure.unit == U"个百分点" || figure.unit == U"倍" || figure.unit == U"番") return true;
+    if (figure.unit == U"%" || figure.unit == U"个百分点" || figure.unit == U"倍" || figure.unit == U"番")
+      return true;
     const bool one = figure.value == Decimal(1);
     if (figure.bound != Bound::exact) return !one;
-    static constexpr std::array<std::u32string_view, 7> collectors = {U"累计", U"共计", U"总计", U"合计", U"共有", U"共", U"仅"};
+    static constexpr std::array<std::u32string_view, 7> collectors = {U"累计", U"共计", U"总计", U"合计",
+                                                                      U"共有", U"共",   U"仅"};
     const bool collected = std::any_of(collectors.begin(), collectors.end(),
                                        [&](std::u32string_view word) { return ends_at(figure.start, word); });
     if (collected) return !one || !is_weak(figure.unit);
@@ -353,23 +377,31 @@ class FigureScanner::Scan {
       return between.size() < 60 && between.find(U'。') == std::u32string_view::npos;
     };
     for (const std::size_t other : {index - 1, index + 1}) {
-      if (other >= figures_.size() || figures_[other].is_time || figures_[other].unit != figure.unit) continue;
+      if (other >= figures_.size() || figures_[other].is_time || figures_[other].unit != figure.unit)
+        continue;
       const Figure& sibling = figures_[other];
       const bool bare = other < small_.size() && small_[other];
       if (bare && one && sibling.value == Decimal(1)) continue;  // 说一件干一件
-      const bool near = other < index ? same_sentence(sibling.end, figure.start) : same_sentence(figure.end, sibling.start);
+      const bool near =
+          other < index ? same_sentence(sibling.end, figure.start) : same_sentence(figure.end, sibling.start);
       if (near && (!bare || !is_weak(figure.unit))) return true;
     }
     // 干一件成一件: nothing between two of them.
-    if (one && index > 0 && figures_[index - 1].unit == figure.unit && figures_[index - 1].end + 2 > figure.start) return false;
+    if (one && index > 0 && figures_[index - 1].unit == figure.unit &&
+        figures_[index - 1].end + 2 > figure.start)
+      return false;
     // 优秀文件一份，: a counted noun in front, the clause ends behind.
     const char32_t before = figure.start > 0 ? text_[figure.start - 1] : 0, after = text_[figure.end];
     const bool clause_ends = after == 0 || contains(U"，。；、）", after);
-    const auto verb = scanner_.verbs_.trailing(text_.view(figure.start - std::min<std::size_t>(figure.start, 6), figure.start));
+    const auto verb = scanner_.verbs_.trailing(
+        text_.view(figure.start - std::min<std::size_t>(figure.start, 6), figure.start));
     const bool verb_before = static_cast<bool>(verb);
     // 参加行政执法考试两次，: how often something was done.
-    if (!one && clause_ends && verb.size > 1 && (figure.unit == U"次" || figure.unit == U"场" || figure.unit == U"轮")) return true;
-    if (is_han(before) && !verb_before && clause_ends && !contains(U"每各某另这那同", before)) return !one || !is_weak(figure.unit);
+    if (!one && clause_ends && verb.size > 1 &&
+        (figure.unit == U"次" || figure.unit == U"场" || figure.unit == U"轮"))
+      return true;
+    if (is_han(before) && !verb_before && clause_ends && !contains(U"每各某另这那同", before))
+      return !one || !is_weak(figure.unit);
     if (one || is_weak(figure.unit)) return false;
     // 查处三起, 评选出两名
     return verb_before;

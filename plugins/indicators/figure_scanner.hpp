@@ -18,15 +18,15 @@ struct Figure {
   std::size_t head = 0;   // where 约, 超 before it begin; `start` without them
   std::size_t start = 0;  // numeral and unit, in characters
   std::size_t end = 0;
-  std::size_t tail = 0;   // behind 以上, 左右; `end` without them
+  std::size_t tail = 0;  // behind 以上, 左右; `end` without them
   baogao::Decimal value;
   std::optional<baogao::Decimal> high;  // of a range
   std::u32string unit;
-  int place = 0;          // power of ten of the last digit written
+  int place = 0;  // power of ten of the last digit written
   baogao::Bound bound = baogao::Bound::exact;
-  Reach below, above;     // what its hedges allow
-  bool more = false;      // 余, 多
-  bool is_time = false;   // a date or duration: no indicator, but a landmark for names
+  Reach below, above;    // what its hedges allow
+  bool more = false;     // 余, 多
+  bool is_time = false;  // a date or duration: no indicator, but a landmark for names
 };
 
 class FigureScanner {

@@ -8,7 +8,8 @@ using baogao::Bound;
 using baogao::Characters;
 
 Hedges::Hedges(const std::filesystem::path& data) {
-  const baogao::TableFile table(data / "hedges.tsv", {"words", "side", "bound", "below", "above", "not_behind"});
+  const baogao::TableFile table(data / "hedges.tsv",
+                                {"words", "side", "bound", "below", "above", "not_behind"});
   for (const auto& row : table.rows()) {
     const auto read_reach = [&](std::string_view cell) {
       Reach reach;
@@ -37,7 +38,8 @@ Hedges::Hedges(const std::filesystem::path& data) {
     (row[1] == "left" ? left_ : right_).push_back(std::move(hedge));
   }
   for (auto* side : {&left_, &right_}) {
-    std::stable_sort(side->begin(), side->end(), [](const Hedge& a, const Hedge& b) { return a.text.size() > b.text.size(); });
+    std::stable_sort(side->begin(), side->end(),
+                     [](const Hedge& a, const Hedge& b) { return a.text.size() > b.text.size(); });
   }
 }
 

@@ -10,7 +10,8 @@ using baogao::Decimal;
 namespace {
 
 bool is_rate(const Figure& figure) {
-  static constexpr std::array<std::u32string_view, 6> rates = {U"%", U"‰", U"个百分点", U"百分点", U"倍", U"个千分点"};
+  static constexpr std::array<std::u32string_view, 6> rates = {U"%",      U"‰",  U"个百分点",
+                                                               U"百分点", U"倍", U"个千分点"};
   return std::find(rates.begin(), rates.end(), figure.unit) != rates.end();
 }
 

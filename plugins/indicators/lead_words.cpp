@@ -8,13 +8,15 @@
 LeadWords::LeadWords(const std::filesystem::path& data) {
   const baogao::TableFile table(data / "lead-words.tsv", {"words", "kind"});
   for (const auto& row : table.rows()) {
-    if (row[1] != "scope" && row[1] != "time" && row[1] != "link") table.reject(row, "kind is scope, time or link");
+    if (row[1] != "scope" && row[1] != "time" && row[1] != "link")
+      table.reject(row, "kind is scope, time or link");
     std::u32string text = baogao::to_utf32(row[0]);
     const char32_t first = text.front();
     by_first_[first].push_back({std::move(text), row[1] == "scope"});
   }
   for (auto& [first, words] : by_first_) {
-    std::stable_sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
+    std::stable_sort(words.begin(), words.end(),
+                     [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
   }
 }
 

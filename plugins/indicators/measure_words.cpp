@@ -12,8 +12,9 @@ MeasureWords::MeasureWords(const std::filesystem::path& data) {
   }
   for (std::size_t i = 0; i < words_.size(); ++i) by_first_[words_[i].text.front()].push_back(i);
   for (auto& [first, list] : by_first_) {
-    std::stable_sort(list.begin(), list.end(),
-                     [&](std::size_t a, std::size_t b) { return words_[a].text.size() > words_[b].text.size(); });
+    std::stable_sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
+      return words_[a].text.size() > words_[b].text.size();
+    });
   }
 }
 

@@ -30,7 +30,8 @@ bool stands_alone(View rest) {
 
 }  // namespace
 
-NamePhrases::NamePhrases(const std::filesystem::path& data, const Verbs& verbs) : leads_(data), verbs_(verbs) {
+NamePhrases::NamePhrases(const std::filesystem::path& data, const Verbs& verbs)
+    : leads_(data), verbs_(verbs) {
   const baogao::TableFile agents(data / "agents.tsv", {"ending"});
   for (const auto& row : agents.rows()) agent_ends_.push_back(baogao::to_utf32(row[0]));
   const baogao::TableFile generic(data / "generic-heads.tsv", {"head"});
@@ -58,7 +59,8 @@ View NamePhrases::trim(View text) {
 }
 
 View NamePhrases::without_tail(View words) const {
-  static constexpr std::array<View, 8> tails = {U"分别", U"共计", U"合计", U"其中", U"方面", U"以来", U"只", U"中"};
+  static constexpr std::array<View, 8> tails = {U"分别", U"共计", U"合计", U"其中",
+                                                U"方面", U"以来", U"只",   U"中"};
   for (bool moved = true; moved;) {
     moved = false;
     words = trim(words);
@@ -77,7 +79,8 @@ View NamePhrases::without_tail(View words) const {
     }
     for (const View tail : tails) {
       if (!words.ends_with(tail) || words.size() <= tail.size()) continue;
-      if (tail.size() == 1 && (words.size() < 3 || contains(U"集其之空高初", words[words.size() - 2]))) continue;
+      if (tail.size() == 1 && (words.size() < 3 || contains(U"集其之空高初", words[words.size() - 2])))
+        continue;
       words.remove_suffix(tail.size());
       moved = true;
       break;
@@ -93,7 +96,9 @@ View NamePhrases::without_leads(View words) const {
   // 分6批次培训…: in how many goes.
   if (words.size() > 4 && words.front() == U'分') {
     const std::size_t batch = words.find(U'批');
-    const bool numbered = batch < 5 && std::all_of(words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(batch), begins_numeral);
+    const bool numbered =
+        batch < 5 &&
+        std::all_of(words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(batch), begins_numeral);
     if (numbered && batch > 1) words.remove_prefix(batch + (words[batch + 1] == U'次' ? 2U : 1U));
   }
   return words;
@@ -121,8 +126,11 @@ View NamePhrases::without_head(View words) const {
 
 // 为农民工追回工资: the verb behind the preposition's noun, when an object follows it.
 View NamePhrases::behind_preposition(View words) const {
-  static constexpr std::array<View, 14> prepositions = {U"围绕", U"针对", U"利用", U"依托", U"通过", U"面向", U"对", U"为", U"向", U"将", U"把", U"给", U"从", U"因"};
-  const auto preposition = std::find_if(prepositions.begin(), prepositions.end(), [&](View word) { return words.starts_with(word); });
+  static constexpr std::array<View, 14> prepositions = {U"围绕", U"针对", U"利用", U"依托", U"通过",
+                                                        U"面向", U"对",   U"为",   U"向",   U"将",
+                                                        U"把",   U"给",   U"从",   U"因"};
+  const auto preposition = std::find_if(prepositions.begin(), prepositions.end(),
+                                        [&](View word) { return words.starts_with(word); });
   if (preposition == prepositions.end()) return words;
   const auto itself = verbs_.leading(words);
   if (preposition->size() == 1 && !(itself && itself.size == 1)) return words;  // 对口, 为民
@@ -136,7 +144,8 @@ View NamePhrases::behind_preposition(View words) const {
 }
 
 bool NamePhrases::has_noun(View words) const {
-  const bool letters = std::any_of(words.begin(), words.end(), [](char32_t c) { return is_han(c) || is_latin(c); });
+  const bool letters =
+      std::any_of(words.begin(), words.end(), [](char32_t c) { return is_han(c) || is_latin(c); });
   return letters && !verbs_.only_verbs(words);
 }
 
@@ -146,13 +155,16 @@ View NamePhrases::behind_agent(View words) const {
     const View actor = words.substr(0, i);
     const View rest = words.substr(i);
     // 委员会共调解…, 全区累计发放…
-    const bool counted = (rest.front() == U'共' && actor.back() != U'公' && actor.back() != U'总') || rest.starts_with(U"累计") || rest.starts_with(U"共计");
+    const bool counted = (rest.front() == U'共' && actor.back() != U'公' && actor.back() != U'总') ||
+                         rest.starts_with(U"累计") || rest.starts_with(U"共计");
     if (counted) {
       const View behind = without_head(rest);
       if (is_action(verbs_.leading(behind)) && has_noun(behind)) return behind;
     }
     const auto match = verbs_.leading(rest, actor.back());
-    if (!is_action(match) || match.size < 2 || match.size + 2 > rest.size() || contains(U"的化性和、", rest[match.size])) continue;
+    if (!is_action(match) || match.size < 2 || match.size + 2 > rest.size() ||
+        contains(U"的化性和、", rest[match.size]))
+      continue;
     if (is_agent(actor)) return rest;
   }
   return words;
@@ -164,7 +176,8 @@ View NamePhrases::without_support(View words) const {
   if (match && match.verb->kind == Verbs::Verb::Kind::support && words.size() >= match.size + 2) {
     words = without_head(words.substr(match.size));
   }
-  for (const View all : {View(U"各类"), View(U"各项"), View(U"各级"), View(U"各种"), View(U"一批"), View(U"首批")}) {
+  for (const View all :
+       {View(U"各类"), View(U"各项"), View(U"各级"), View(U"各种"), View(U"一批"), View(U"首批")}) {
     if (words.starts_with(all) && words.size() >= all.size() + 2) words.remove_prefix(all.size());
   }
   return words;
@@ -216,7 +229,8 @@ View NamePhrases::object_of(View name) const {
 
 bool NamePhrases::is_agent(View words) const {
   if (words.ends_with(U"城镇") || words.ends_with(U"地区")) return false;  // 城镇新增就业, 地区生产总值
-  return std::any_of(agent_ends_.begin(), agent_ends_.end(), [&](const std::u32string& end) { return words.ends_with(end); });
+  return std::any_of(agent_ends_.begin(), agent_ends_.end(),
+                     [&](const std::u32string& end) { return words.ends_with(end); });
 }
 
 std::vector<std::u32string> NamePhrases::expanded(View name) const {
@@ -225,7 +239,8 @@ std::vector<std::u32string> NamePhrases::expanded(View name) const {
     if (at == View::npos) continue;
     std::vector<std::u32string> names;
     for (const std::u32string& part : contraction.parts) {
-      names.push_back(std::u32string(name.substr(0, at)) + part + std::u32string(name.substr(at + contraction.text.size())));
+      names.push_back(std::u32string(name.substr(0, at)) + part +
+                      std::u32string(name.substr(at + contraction.text.size())));
     }
     return names;
   }
@@ -234,9 +249,11 @@ std::vector<std::u32string> NamePhrases::expanded(View name) const {
 
 std::u32string NamePhrases::balanced(View name) {
   std::u32string result(name);
-  static constexpr std::array<std::pair<char32_t, char32_t>, 5> pairs = {{{U'“', U'”'}, {U'《', U'》'}, {U'（', U'）'}, {U'‘', U'’'}, {U'(', U')'}}};
+  static constexpr std::array<std::pair<char32_t, char32_t>, 5> pairs = {
+      {{U'“', U'”'}, {U'《', U'》'}, {U'（', U'）'}, {U'‘', U'’'}, {U'(', U')'}}};
   for (const auto& [open, close] : pairs) {
-    if (std::count(result.begin(), result.end(), open) == std::count(result.begin(), result.end(), close)) continue;
+    if (std::count(result.begin(), result.end(), open) == std::count(result.begin(), result.end(), close))
+      continue;
     std::erase_if(result, [o = open, c = close](char32_t x) { return x == o || x == c; });
   }
   return result;

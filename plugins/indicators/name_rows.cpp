@@ -25,7 +25,8 @@ std::vector<std::u32string> split_items(const std::u32string& row, const NamePhr
 }
 
 // 刑事 of 刑事、治安案件立案数 is 刑事案件立案数: the items share the tail of the last.
-std::u32string item_name(const std::vector<std::u32string>& items, std::size_t k, const NamePhrases& phrases) {
+std::u32string item_name(const std::vector<std::u32string>& items, std::size_t k,
+                         const NamePhrases& phrases) {
   const std::u32string& last = items.back();
   std::u32string name = items[k];
   if (k + 1 < items.size() && name.size() + 2 <= last.size() && name.back() != last.back()) {
@@ -37,7 +38,8 @@ std::u32string item_name(const std::vector<std::u32string>& items, std::size_t k
 }
 
 // The last `count` figures before `index` in its sentence that have names of their own.
-std::vector<std::u32string> names_before(const Characters& text, const std::vector<AnnotatedFigure>& figures, std::size_t index, std::size_t count) {
+std::vector<std::u32string> names_before(const Characters& text, const std::vector<AnnotatedFigure>& figures,
+                                         std::size_t index, std::size_t count) {
   std::vector<std::u32string> names;
   for (std::size_t i = index; i-- > 0 && names.size() < count;) {
     if (figures[i].figure.is_time) continue;
@@ -51,7 +53,8 @@ std::vector<std::u32string> names_before(const Characters& text, const std::vect
 
 }  // namespace
 
-void assign_row_names(const Characters& text, const NamePhrases& phrases, std::vector<AnnotatedFigure>& figures) {
+void assign_row_names(const Characters& text, const NamePhrases& phrases,
+                      std::vector<AnnotatedFigure>& figures) {
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const Figure& first = figures[i].figure;
     if (first.is_time) continue;

@@ -23,19 +23,22 @@ bool is_one_of(const std::u32string& unit, const std::array<View, size>& units) 
 
 // Of such units the name stands before: rates and differences are of something already named.
 bool is_ratio(const Figure& figure) {
-  static constexpr std::array<View, 10> ratios = {U"%", U"‰", U"个百分点", U"百分点", U"个千分点", U"倍", U"番", U"个点", U"基点", U"个基点"};
+  static constexpr std::array<View, 10> ratios = {U"%",  U"‰",  U"个百分点", U"百分点", U"个千分点",
+                                                  U"倍", U"番", U"个点",     U"基点",   U"个基点"};
   return is_one_of(figure.unit, ratios);
 }
 
 // Units that measure rather than count: the noun may stand on either side, and mostly before.
 bool is_measured(const Figure& figure) {
   static constexpr View ends = U"元斤吨米里亩顷瓦时升度克方斛担磅吋尺";
-  return !figure.unit.empty() && (contains(ends, figure.unit.back()) || baogao::is_latin(figure.unit.back()) || figure.unit == U"人次");
+  return !figure.unit.empty() && (contains(ends, figure.unit.back()) ||
+                                  baogao::is_latin(figure.unit.back()) || figure.unit == U"人次");
 }
 
 // Occurrences: what happened so often may be said with a verb: 10余次作出批示.
 bool is_occurrence(const Figure& figure) {
-  static constexpr std::array<View, 8> events = {U"次", U"场", U"场次", U"轮", U"期", U"批次", U"批", U"人次"};
+  static constexpr std::array<View, 8> events = {U"次", U"场",   U"场次", U"轮",
+                                                 U"期", U"批次", U"批",   U"人次"};
   return is_one_of(figure.unit, events);
 }
 
@@ -108,7 +111,7 @@ class Pass {
   // The noun right behind a figure.
   struct Behind {
     std::u32string noun;
-    std::size_t end = 0;         // in the text
+    std::size_t end = 0;          // in the text
     bool runs_into_next = false;  // no mark between it and the next figure
   };
 
@@ -124,7 +127,8 @@ class Pass {
     if (first && first.verb->kind == Verbs::Verb::Kind::light) return behind;
     if (first && first.verb->ends && !occurrence && first.size < 3) {
       // 建成投产, 参加: the clause goes on; but 推进会, 服务站 are nouns.
-      if (first.size == words.size() || !contains(U"会站点员室区法率性式业", words[first.size])) return behind;
+      if (first.size == words.size() || !contains(U"会站点员室区法率性式业", words[first.size]))
+        return behind;
     }
     std::size_t end = words.size();
     for (std::size_t k = first && occurrence ? first.size : 1; k < words.size(); ++k) {
@@ -147,7 +151,8 @@ class Pass {
       }
     }
     behind.end = at + end;
-    behind.runs_into_next = end == words.size() && i + 1 < figures_.size() && limit == figure(i + 1).head && !is_conjunction(words.back());
+    behind.runs_into_next = end == words.size() && i + 1 < figures_.size() && limit == figure(i + 1).head &&
+                            !is_conjunction(words.back());
     std::u32string noun = flat_words(text_, at, at + end);
     // 8个镇（街道）
     if (noun.size() <= 3 && behind.end == limit && is_opening_bracket(text_[limit])) {
@@ -159,13 +164,16 @@ class Pass {
       }
     }
     behind.noun = without_joints(noun);
-    if (behind.noun.size() < 2 && !contains(U"村镇乡县市区省户人", behind.noun.empty() ? U'\0' : behind.noun.front())) behind.noun.clear();
+    if (behind.noun.size() < 2 &&
+        !contains(U"村镇乡县市区省户人", behind.noun.empty() ? U'\0' : behind.noun.front()))
+      behind.noun.clear();
     return behind;
   }
 
   // 律师和, 干部进行: what leads on to the rest of the clause.
   static std::u32string without_joints(View noun) {
-    static constexpr std::array<View, 12> joints = {U"和", U"与", U"及", U"以及", U"并", U"进行", U"分别", U"其中", U"合计", U"中", U"为", U"共"};
+    static constexpr std::array<View, 12> joints = {U"和",   U"与",   U"及",   U"以及", U"并", U"进行",
+                                                    U"分别", U"其中", U"合计", U"中",   U"为", U"共"};
     for (bool moved = true; moved;) {
       moved = false;
       noun = NamePhrases::trim(noun);
@@ -186,7 +194,8 @@ class Pass {
     std::u32string before = flat_words(text_, start, figure(i).head);
     // 4个乡镇、22个单位: what is left of the item before is not this one's.
     if (i > 0 && start > 0 && start == std::max(figure(i - 1).tail, claimed_)) {
-      if (const std::size_t mark = before.find(U'、'); mark != std::u32string::npos) before.erase(0, mark + 1);
+      if (const std::size_t mark = before.find(U'、'); mark != std::u32string::npos)
+        before.erase(0, mark + 1);
     }
     std::u32string result = is_ratio(figure(i)) ? ratio_name(i, before, start) : count_name(i, before, start);
     if (result.empty()) result = last_sentence_;
@@ -199,7 +208,8 @@ class Pass {
     if (std::u32string share = share_name(before, start); !share.empty()) return share;
     const View words = phrases_.without_head(phrases_.without_tail(before));
     if (phrases_.has_noun(words)) return subject_ = std::u32string(phrases_.name_of(words));
-    if (const Behind behind = noun_behind(i); text_[figure(i).tail] == U'的' && !behind.noun.empty()) return behind.noun;
+    if (const Behind behind = noun_behind(i); text_[figure(i).tail] == U'的' && !behind.noun.empty())
+      return behind.noun;
     return carried(start);
   }
 
@@ -216,7 +226,8 @@ class Pass {
     part = std::u32string(phrases_.object_of(part));
     std::u32string name = part + U"占" + std::u32string(whole);
     const bool says_share = whole.ends_with(U"比重") || whole.ends_with(U"比例");
-    if (name.size() > NamePhrases::longest_name) name = U"占" + std::u32string(whole) + (says_share ? U"" : U"比重");
+    if (name.size() > NamePhrases::longest_name)
+      name = U"占" + std::u32string(whole) + (says_share ? U"" : U"比重");
     return name;
   }
 
@@ -264,25 +275,29 @@ class Pass {
     }
     // 没有发生一起因调解不及时引发的“民转刑”案件
     if (noun.starts_with(U"因") || noun.starts_with(U"由")) {
-      if (const std::size_t mark = noun.rfind(U'的'); mark != View::npos && mark + 2 < noun.size()) noun.remove_prefix(mark + 1);
+      if (const std::size_t mark = noun.rfind(U'的'); mark != View::npos && mark + 2 < noun.size())
+        noun.remove_prefix(mark + 1);
     }
     if (noun.size() > NamePhrases::longest_name / 2) noun = phrases_.shortened(noun);
     std::u32string result;
     if (with_verb && !words.empty()) {
       const auto verb = verbs_.trailing(words);
-      if (verb && verb.verb->kind == Verbs::Verb::Kind::action && verb.size <= 4) result = words.substr(words.size() - verb.size);
+      if (verb && verb.verb->kind == Verbs::Verb::Kind::action && verb.size <= 4)
+        result = words.substr(words.size() - verb.size);
     }
     return result + std::u32string(noun);
   }
 
-  // Nothing but verbs before the figure. 废止3件 acts on the object of its like (制发规范性文件14件), 成功975件 on
-  // what the sentence speaks of; 印发通报4期 names itself.
+  // Nothing but verbs before the figure. 废止3件 acts on the object of its like (制发规范性文件14件),
+  // 成功975件 on what the sentence speaks of; 印发通报4期 names itself.
   std::u32string named_by_verbs(std::size_t i, View before, std::size_t start) const {
     View verbs = phrases_.without_leads(before);
     while (true) {
       const auto first = verbs_.leading(verbs), tail = verbs_.trailing(verbs);
-      const bool light_head = first && first.verb->kind != Verbs::Verb::Kind::action && !verbs.starts_with(U"成功") && !verbs.starts_with(U"予以");
-      const bool light_tail = tail && tail.verb->kind == Verbs::Verb::Kind::light && !verbs.ends_with(U"成功");
+      const bool light_head = first && first.verb->kind != Verbs::Verb::Kind::action &&
+                              !verbs.starts_with(U"成功") && !verbs.starts_with(U"予以");
+      const bool light_tail =
+          tail && tail.verb->kind == Verbs::Verb::Kind::light && !verbs.ends_with(U"成功");
       if (light_head && verbs.size() >= first.size + 2) {
         verbs.remove_prefix(first.size);
       } else if (light_tail && verbs.size() >= tail.size + 2) {
@@ -295,18 +310,22 @@ class Pass {
     const bool success = verbs.ends_with(U"成功");
     if (!success && (!last || last.verb->kind == Verbs::Verb::Kind::light)) return carried(start);
     // 其中予以公开121件: a part has its own name.
-    if (before.starts_with(U"其中") || verbs.starts_with(U"予以") || verbs.starts_with(U"不予")) return std::u32string(verbs);
+    if (before.starts_with(U"其中") || verbs.starts_with(U"予以") || verbs.starts_with(U"不予"))
+      return std::u32string(verbs);
     const std::u32string like = name_of_like(i);
     const std::u32string whole = like.empty() ? carried(start) : like;
     if (success) {
       const View done = verbs.substr(0, verbs.size() - 2);  // 调解成功
-      const std::u32string name = U"成功" + (View(whole).starts_with(done) ? whole : std::u32string(done) + whole);
+      const std::u32string name =
+          U"成功" + (View(whole).starts_with(done) ? whole : std::u32string(done) + whole);
       return name.size() <= NamePhrases::longest_name ? name : std::u32string(verbs);
     }
     const bool compound = last.size >= 4 || verbs.size() >= last.size + 2;
     if (like.empty() && compound) return std::u32string(verbs);
     const View object = phrases_.object_of(whole);
-    return object.size() + verbs.size() <= NamePhrases::longest_name ? std::u32string(verbs) + std::u32string(object) : std::u32string(verbs);
+    return object.size() + verbs.size() <= NamePhrases::longest_name
+               ? std::u32string(verbs) + std::u32string(object)
+               : std::u32string(verbs);
   }
 
   // The name of the nearest figure before in the sentence that counts in the same unit and has an object.
@@ -314,17 +333,22 @@ class Pass {
     for (std::size_t i = index; i-- > 0;) {
       if (figure(i).is_time) continue;
       if (crosses_sentence(text_, figure(i).tail, figure(index).head)) break;
-      if (figure(i).unit == figure(index).unit && phrases_.object_of(figures_[i].name).size() < figures_[i].name.size()) return figures_[i].name;
+      if (figure(i).unit == figure(index).unit &&
+          phrases_.object_of(figures_[i].name).size() < figures_[i].name.size())
+        return figures_[i].name;
     }
     return {};
   }
 
   // 各执法单位187人次参加行政执法考试: what they did.
   std::u32string attended(std::size_t i) const {
-    static constexpr std::array<View, 8> acts = {U"参加", U"接受", U"参与", U"享受", U"通过", U"获得", U"实现", U"纳入"};
+    static constexpr std::array<View, 8> acts = {U"参加", U"接受", U"参与", U"享受",
+                                                 U"通过", U"获得", U"实现", U"纳入"};
     const std::u32string words = flat_words(text_, figure(i).tail, right_limit(i));
     const View act = NamePhrases::trim(words);
-    const auto verb = std::find_if(acts.begin(), acts.end(), [&](View word) { return act.starts_with(word) && act.size() >= word.size() + 2; });
+    const auto verb = std::find_if(acts.begin(), acts.end(), [&](View word) {
+      return act.starts_with(word) && act.size() >= word.size() + 2;
+    });
     if (verb == acts.end()) return {};
     return std::u32string(act.size() > NamePhrases::longest_name ? phrases_.shortened(act) : act);
   }
@@ -337,7 +361,8 @@ class Pass {
 
   // 固定资产投资稳步回升，增长5%: the clause before has no figure of its own.
   std::u32string clause_subject(std::size_t clause_start) const {
-    if (clause_start == 0 || (text_[clause_start - 1] != U'，' && text_[clause_start - 1] != U'：')) return {};
+    if (clause_start == 0 || (text_[clause_start - 1] != U'，' && text_[clause_start - 1] != U'：'))
+      return {};
     std::size_t start = clause_start - 1;
     while (start > 0 && !ends_clause(text_[start - 1]) && !is_opening_bracket(text_[start - 1])) --start;
     const bool has_figure = std::any_of(figures_.begin(), figures_.end(), [&](const AnnotatedFigure& other) {

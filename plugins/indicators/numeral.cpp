@@ -13,10 +13,14 @@ constexpr std::u32string_view han_digits = U"〇一二三四五六七八九";
 // The digit that a Han character stands for; -1 for others.
 int han_digit(char32_t c) {
   switch (c) {
-    case U'零': return 0;
-    case U'两': return 2;
-    case U'〇': return 0;
-    default: break;
+    case U'零':
+      return 0;
+    case U'两':
+      return 2;
+    case U'〇':
+      return 0;
+    default:
+      break;
   }
   const auto at = han_digits.find(c);
   return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
@@ -25,12 +29,18 @@ int han_digit(char32_t c) {
 // The power of ten of a scale; 0 for others.
 int scale_power(char32_t c) {
   switch (c) {
-    case U'十': return 1;
-    case U'百': return 2;
-    case U'千': return 3;
-    case U'万': return 4;
-    case U'亿': return 8;
-    default: return 0;
+    case U'十':
+      return 1;
+    case U'百':
+      return 2;
+    case U'千':
+      return 3;
+    case U'万':
+      return 4;
+    case U'亿':
+      return 8;
+    default:
+      return 0;
   }
 }
 
@@ -45,7 +55,8 @@ class Reader {
   }
 
   std::optional<Numeral> run() {
-    if (read_per("百分之", Numeral::Form::percent) || read_per("千分之", Numeral::Form::permille)) return finish();
+    if (read_per("百分之", Numeral::Form::percent) || read_per("千分之", Numeral::Form::permille))
+      return finish();
     if (!read_number()) return std::nullopt;
     if (text_[at_] == U'分' && text_[at_ + 1] == U'之') return read_fraction();
     return finish();
@@ -129,7 +140,8 @@ class Reader {
 
   // Digits, or Han numerals below ten thousand.
   bool read_small(Decimal& value, int& place, bool later) {
-    if (is_digit(text_[at_]) || (text_[at_] == U'-' && is_digit(text_[at_ + 1]) && !later)) return read_digits(value, place, later);
+    if (is_digit(text_[at_]) || (text_[at_] == U'-' && is_digit(text_[at_ + 1]) && !later))
+      return read_digits(value, place, later);
     return read_han(value, place, later);
   }
 
@@ -140,8 +152,8 @@ class Reader {
     std::size_t run = i;
     while (is_digit(text_[i])) digits += static_cast<char>(text_[i++]);
     // 1,234.5 and 1，234: groups of three behind at most three.
-    while ((text_[i] == U',' || text_[i] == U'，') && i - run <= 3 && is_digit(text_[i + 1]) && is_digit(text_[i + 2]) &&
-           is_digit(text_[i + 3]) && !is_digit(text_[i + 4])) {
+    while ((text_[i] == U',' || text_[i] == U'，') && i - run <= 3 && is_digit(text_[i + 1]) &&
+           is_digit(text_[i + 2]) && is_digit(text_[i + 3]) && !is_digit(text_[i + 4])) {
       for (std::size_t k = 1; k <= 3; ++k) digits += static_cast<char>(text_[i + k]);
       i += 4;
       run = i - 3;
@@ -299,6 +311,7 @@ class Reader {
 
 }  // namespace
 
-std::optional<Numeral> parse_numeral(const Characters& text, std::size_t start, const MeasureWords& measures) {
+std::optional<Numeral> parse_numeral(const Characters& text, std::size_t start,
+                                     const MeasureWords& measures) {
   return Reader(text, start, measures).run();
 }

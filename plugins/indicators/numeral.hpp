@@ -32,10 +32,30 @@ struct Numeral {
 inline bool begins_numeral(char32_t c) {
   if (c < 0x80) return baogao::is_digit(c) || c == U'-';
   switch (c) {
-    case U'〇': case U'零': case U'一': case U'二': case U'两': case U'三': case U'四': case U'五': case U'六': case U'七':
-    case U'八': case U'九': case U'十': case U'百': case U'千': case U'万': case U'亿': case U'数': case U'几': return true;
-    default: return false;
+    case U'〇':
+    case U'零':
+    case U'一':
+    case U'二':
+    case U'两':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'百':
+    case U'千':
+    case U'万':
+    case U'亿':
+    case U'数':
+    case U'几':
+      return true;
+    default:
+      return false;
   }
 }
 
-std::optional<Numeral> parse_numeral(const baogao::Characters& text, std::size_t start, const MeasureWords& measures);
+std::optional<Numeral> parse_numeral(const baogao::Characters& text, std::size_t start,
+                                     const MeasureWords& measures);

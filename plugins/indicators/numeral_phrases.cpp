@@ -9,7 +9,8 @@ NumeralPhrases::NumeralPhrases(const std::filesystem::path& data) {
   const baogao::TableFile table(data / "numeral-phrases.tsv", {"phrase", "kind"});
   for (const auto& row : table.rows()) {
     std::u32string phrase = baogao::to_utf32(row[0]);
-    const auto numeral = std::find_if(phrase.begin(), phrase.end(), [](char32_t c) { return begins_numeral(c) || c == U'半'; });
+    const auto numeral = std::find_if(phrase.begin(), phrase.end(),
+                                      [](char32_t c) { return begins_numeral(c) || c == U'半'; });
     if (numeral == phrase.end()) table.reject(row, "there is no numeral in this phrase");
     const auto at = static_cast<std::size_t>(numeral - phrase.begin());
     const char32_t key = *numeral;
@@ -30,8 +31,9 @@ std::size_t NumeralPhrases::end_of_phrase(const baogao::Characters& text, std::s
     const std::size_t begin = start - entry.numeral, end = begin + entry.text.size();
     if (end > text.size() || text.view(begin, end) != entry.text) continue;
     // 12345热线, not 12345件 and not 123456.
-    const bool cut_short = (baogao::is_digit(entry.text.back()) && baogao::is_digit(text[end])) ||
-                           (baogao::is_digit(entry.text.front()) && begin > 0 && baogao::is_digit(text[begin - 1]));
+    const bool cut_short =
+        (baogao::is_digit(entry.text.back()) && baogao::is_digit(text[end])) ||
+        (baogao::is_digit(entry.text.front()) && begin > 0 && baogao::is_digit(text[begin - 1]));
     if (!cut_short) return end;
   }
   return start;

@@ -22,12 +22,20 @@ struct Plan {
   int first_year;
 };
 // Five-year plans by their number: “十四五” is 2021 to 2025.
-constexpr std::array<Plan, 8> plans = {{{U"十五五", 2026}, {U"十四五", 2021}, {U"十三五", 2016}, {U"十二五", 2011},
-                                        {U"十一五", 2006}, {U"“十五”", 2001}, {U"“九五”", 1996}, {U"“八五”", 1991}}};
+constexpr std::array<Plan, 8> plans = {{{U"十五五", 2026},
+                                        {U"十四五", 2021},
+                                        {U"十三五", 2016},
+                                        {U"十二五", 2011},
+                                        {U"十一五", 2006},
+                                        {U"“十五”", 2001},
+                                        {U"“九五”", 1996},
+                                        {U"“八五”", 1991}}};
 
 // A calendar year written as a date: 2024年, not 30年.
 int calendar_year(const Figure& figure) {
-  if (!figure.is_time || figure.unit != U"年" || figure.value.to_double() < 1900 || figure.value.to_double() > 2100) return 0;
+  if (!figure.is_time || figure.unit != U"年" || figure.value.to_double() < 1900 ||
+      figure.value.to_double() > 2100)
+    return 0;
   return static_cast<int>(figure.value.to_double());
 }
 
@@ -51,32 +59,50 @@ void TimingReader::read_to(std::size_t head) {
     }
     const View rest = text_.view().substr(at_, 12);
     switch (c) {
-      case U'力': sentence_.aims |= rest.starts_with(U"力争"); break;
-      case U'预': sentence_.aims |= rest.starts_with(U"预期目标"); break;
-      case U'目': sentence_.aims |= rest.starts_with(U"目标是"); break;
-      case U'争': sentence_.aims |= rest.starts_with(U"争取到"); break;
-      case U'计': sentence_.aims |= rest.starts_with(U"计划到"); break;
-      case U'去': sentence_.last_year |= rest.starts_with(U"去年"); break;
-      case U'上': sentence_.last_year |= rest.starts_with(U"上年已"); break;
+      case U'力':
+        sentence_.aims |= rest.starts_with(U"力争");
+        break;
+      case U'预':
+        sentence_.aims |= rest.starts_with(U"预期目标");
+        break;
+      case U'目':
+        sentence_.aims |= rest.starts_with(U"目标是");
+        break;
+      case U'争':
+        sentence_.aims |= rest.starts_with(U"争取到");
+        break;
+      case U'计':
+        sentence_.aims |= rest.starts_with(U"计划到");
+        break;
+      case U'去':
+        sentence_.last_year |= rest.starts_with(U"去年");
+        break;
+      case U'上':
+        sentence_.last_year |= rest.starts_with(U"上年已");
+        break;
       case U'五':
         if (rest.starts_with(U"五年来") || rest.starts_with(U"五年累计")) sentence_.years_back = 5;
         break;
-      case U'过': case U'这':
+      case U'过':
+      case U'这':
         if (rest.starts_with(U"过去五年") || rest.starts_with(U"这五年")) sentence_.years_back = 5;
         break;
       case U'三':
         if (rest.starts_with(U"三年来") || rest.starts_with(U"三年累计")) sentence_.years_back = 3;
         break;
-      case U'十': case U'“':
+      case U'十':
+      case U'“':
         for (const Plan& plan : plans) {
           if (!rest.starts_with(plan.name)) continue;
           // “十四五”规划 is a document.
           const View behind = rest.substr(plan.name.size(), 4);
-          const bool document = behind.find(U"规划") != View::npos || behind.find(U"开局") != View::npos || behind.find(U"收官") != View::npos;
+          const bool document = behind.find(U"规划") != View::npos || behind.find(U"开局") != View::npos ||
+                                behind.find(U"收官") != View::npos;
           if (!document) sentence_.plan = year_range(plan.first_year, plan.first_year + 4);
         }
         break;
-      default: break;
+      default:
+        break;
     }
   }
 }

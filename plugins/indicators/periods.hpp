@@ -20,8 +20,8 @@ struct Timing {
   baogao::Status status = baogao::Status::actual;
 };
 
-// The timing of the figures of one paragraph, asked for in their order: by the words of the figure's sentence,
-// else by the section it stands in.
+// The timing of the figures of one paragraph, asked for in their order: by the words of the figure's
+// sentence, else by the section it stands in.
 class TimingReader {
  public:
   TimingReader(const baogao::Characters& text, const std::vector<AnnotatedFigure>& figures, ReportYears years)

@@ -22,7 +22,8 @@ using baogao::Span;
 
 class Indicators final : public baogao::Analyzer {
  public:
-  explicit Indicators(const std::filesystem::path& data) : verbs_(data), scanner_(data, verbs_), phrases_(data, verbs_), changes_(data) {}
+  explicit Indicators(const std::filesystem::path& data)
+      : verbs_(data), scanner_(data, verbs_), phrases_(data, verbs_), changes_(data) {}
 
   Annotations analyze(const Document& document) const override {
     Annotations result;
@@ -45,8 +46,9 @@ class Indicators final : public baogao::Analyzer {
   }
 
  private:
-  static void add(const Document& document, Span paragraph, const Characters& text, const std::vector<AnnotatedFigure>& figures,
-                  ReportYears years, std::vector<Indicator>& indicators) {
+  static void add(const Document& document, Span paragraph, const Characters& text,
+                  const std::vector<AnnotatedFigure>& figures, ReportYears years,
+                  std::vector<Indicator>& indicators) {
     const auto sentences = document.sentences_of(paragraph);
     auto sentence = sentences.begin();
     TimingReader timings(text, figures, years);
@@ -58,7 +60,8 @@ class Indicators final : public baogao::Analyzer {
       Indicator to;
       to.span = document.to_source(text.bytes(from.figure.start, from.figure.end));
       const int section = document.section_at(to.span.start);
-      const Timing timing = timings.of(i, section >= 0 && document.found.sections[static_cast<std::size_t>(section)].plan);
+      const Timing timing =
+          timings.of(i, section >= 0 && document.found.sections[static_cast<std::size_t>(section)].plan);
       const Interval interval = interval_of(from.figure);
       to.name = baogao::to_utf8(from.name);
       to.value = from.figure.value;
@@ -88,4 +91,5 @@ void register_indicators(baogao::Registry& registry) {
 
 }  // namespace
 
-BAOGAO_PLUGIN("indicators", "1.0", "figures with their names, units, bounds, changes and periods", register_indicators)
+BAOGAO_PLUGIN("indicators", "1.0", "figures with their names, units, bounds, changes and periods",
+              register_indicators)

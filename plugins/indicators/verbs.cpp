@@ -74,7 +74,8 @@ bool Verbs::only_verbs(std::u32string_view text) const {
     if (particles.find(text[i]) != std::u32string_view::npos) reached[i + 1] = true;
     const std::uint32_t sizes = by_first_[text[i]];
     for (std::size_t size = 1; sizes >> size != 0 && i + size <= text.size(); ++size) {
-      if ((sizes >> size & 1) != 0 && !reached[i + size] && find(text.substr(i, size)) != nullptr) reached[i + size] = true;
+      if ((sizes >> size & 1) != 0 && !reached[i + size] && find(text.substr(i, size)) != nullptr)
+        reached[i + size] = true;
     }
   }
   return reached[text.size()];

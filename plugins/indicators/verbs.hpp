@@ -20,9 +20,9 @@ class Verbs {
       light,    // 达到, 同比
     };
     Kind kind = Kind::light;
-    bool ends = false;           // behind a counted noun it ends that noun: 12家单位参加
-    std::u32string not_behind;   // characters beside it that make another word of it: 行为, 平均;
-    std::u32string not_before;   // 居民, 用户
+    bool ends = false;          // behind a counted noun it ends that noun: 12家单位参加
+    std::u32string not_behind;  // characters beside it that make another word of it: 行为, 平均;
+    std::u32string not_before;  // 居民, 用户
   };
   // Null where the whole word is no known verb.
   const Verb* find(std::u32string_view word) const;

@@ -1,6 +1,7 @@
 // Tasks done and planned, with their measures.
 
 #include "baogao/plugin.hpp"
+
 #include "task_finder.hpp"
 
 namespace {

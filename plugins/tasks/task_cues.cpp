@@ -22,13 +22,16 @@ TaskCues::TaskCues(const std::filesystem::path& data) {
 }
 
 bool TaskCues::begins_action(std::string_view lead) const {
-  return std::any_of(actions_.begin(), actions_.end(), [&](const std::string& word) { return lead.starts_with(word); });
+  return std::any_of(actions_.begin(), actions_.end(),
+                     [&](const std::string& word) { return lead.starts_with(word); });
 }
 
 bool TaskCues::holds_any(const std::vector<std::string>& words, std::string_view text) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
 }
 
 bool TaskCues::opens_speech(std::string_view paragraph) const {
-  return std::any_of(opening_.begin(), opening_.end(), [&](const std::string& word) { return paragraph.starts_with(word); });
+  return std::any_of(opening_.begin(), opening_.end(),
+                     [&](const std::string& word) { return paragraph.starts_with(word); });
 }

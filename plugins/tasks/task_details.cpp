@@ -10,7 +10,8 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 
 std::string find_owner(std::string_view text) {
   // Matches （责任单位：市司法局、市财政局）, 牵头单位：市发改委； not 责任单位要主动作为.
-  static const RE2 owner(R"((?:责任单位|牵头单位|责任部门|牵头部门|责任领导|主办单位)[:：]\s*([^）)；;。\n]+))");
+  static const RE2 owner(
+      R"((?:责任单位|牵头单位|责任部门|牵头部门|责任领导|主办单位)[:：]\s*([^）)；;。\n]+))");
   constexpr std::size_t longest = 360;  // bytes: a dozen offices
   std::string found;
   RE2::PartialMatch(piece(text), owner, &found);

@@ -15,7 +15,7 @@ using baogao::Task;
 
 namespace {
 
-constexpr std::size_t longest_lead = 30;   // characters, of a plan paragraph
+constexpr std::size_t longest_lead = 30;    // characters, of a plan paragraph
 constexpr std::size_t longest_title = 160;  // of an item; longer ones end at a comma
 
 bool ends_title(char32_t c) { return c == U'。' || c == U'；' || c == U'！' || c == U'？' || c == U';'; }
@@ -30,7 +30,8 @@ class TaskFinder::Pass {
     for (const Span paragraph : document_.paragraphs()) read(paragraph);
     std::vector<Task> tasks;
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      const std::size_t next = i + 1 < items_.size() ? items_[i + 1].start : document_.normalized().text().size();
+      const std::size_t next =
+          i + 1 < items_.size() ? items_[i + 1].start : document_.normalized().text().size();
       tasks.push_back(complete(items_[i], next));
     }
     return tasks;
@@ -39,12 +40,12 @@ class TaskFinder::Pass {
  private:
   // Where a task stands, in bytes of the normalized text.
   struct Item {
-    std::size_t start = 0;      // of the marker
-    std::size_t title = 0;      // behind it
+    std::size_t start = 0;  // of the marker
+    std::size_t title = 0;  // behind it
     std::size_t title_end = 0;
     std::size_t paragraph_end = 0;
     std::size_t marker_end = 0;
-    bool goes_on = false;       // the paragraph is all title: its sentences are the paragraphs below
+    bool goes_on = false;  // the paragraph is all title: its sentences are the paragraphs below
     int section = -1;
   };
 
@@ -80,7 +81,8 @@ class TaskFinder::Pass {
   }
 
   static bool is_numbered_item(const std::optional<ListMarker>& marker) {
-    return marker && (marker->kind == ListMarker::Kind::digits || marker->kind == ListMarker::Kind::bracketed_digits);
+    return marker &&
+           (marker->kind == ListMarker::Kind::digits || marker->kind == ListMarker::Kind::bracketed_digits);
   }
 
   // ——2025年1月9日在…会议上 stands before the first section.
@@ -90,10 +92,12 @@ class TaskFinder::Pass {
   void read_inline(std::size_t body) {
     for (std::size_t i = body; i < text_.size(); ++i) {
       const char32_t before = i > 0 ? text_[i - 1] : U'。';
-      const bool opens = i == body || ends_title(before) || before == U'：' || before == U':' || before == U' ';
+      const bool opens =
+          i == body || ends_title(before) || before == U'：' || before == U':' || before == U' ';
       if (!opens) continue;
       const auto marker = parse_list_marker(text_, i);
-      if (!marker || (marker->kind != ListMarker::Kind::han_is && marker->kind != ListMarker::Kind::ordinal)) continue;
+      if (!marker || (marker->kind != ListMarker::Kind::han_is && marker->kind != ListMarker::Kind::ordinal))
+        continue;
       const bool begins = marker->number == 1;
       if (!begins && marker->number != last_number_ + 1) continue;
       if (begins) problems_ = in_problems(i);
@@ -116,7 +120,8 @@ class TaskFinder::Pass {
       before = baogao::to_utf8(text_.view(start, at));
     } else if (!last_paragraph_.empty()) {
       const std::string_view paragraph = document_.normalized().slice(last_paragraph_);
-      if (paragraph.ends_with("：")) before = paragraph.substr(paragraph.size() - std::min<std::size_t>(paragraph.size(), 240));
+      if (paragraph.ends_with("："))
+        before = paragraph.substr(paragraph.size() - std::min<std::size_t>(paragraph.size(), 240));
     }
     return cues_.names_problem(before);
   }
@@ -169,27 +174,35 @@ class TaskFinder::Pass {
     if (item.goes_on && item.section >= 0) {
       const auto index = static_cast<std::size_t>(item.section);
       until = document_.from_source({sections[index].until, sections[index].until}).start;
-      if (index + 1 < sections.size()) until = std::min(until, document_.from_source(sections[index + 1].span).start);
+      if (index + 1 < sections.size())
+        until = std::min(until, document_.from_source(sections[index + 1].span).start);
     }
     until = std::max(std::min(until, next), item.title_end);
 
-    const auto slice = [&](std::size_t from, std::size_t to) { return document_.normalized().slice({from, to}); };
+    const auto slice = [&](std::size_t from, std::size_t to) {
+      return document_.normalized().slice({from, to});
+    };
     Task task;
-    task.marker = item.marker_end > item.start ? document_.clean_text(document_.to_source({item.start, item.marker_end})) : "";
+    task.marker = item.marker_end > item.start
+                      ? document_.clean_text(document_.to_source({item.start, item.marker_end}))
+                      : "";
     task.title = document_.clean_text(document_.to_source({item.title, item.title_end}));
     task.span = document_.to_source({item.start, item.title_end});
     const bool plan = item.section >= 0 && sections[static_cast<std::size_t>(item.section)].plan;
-    task.status = plan || cues_.names_plan(slice(item.title, item.title_end)) ? Status::target : Status::actual;
+    task.status =
+        plan || cues_.names_plan(slice(item.title, item.title_end)) ? Status::target : Status::actual;
     task.owner = find_owner(slice(item.title, until));
     task.deadline = find_deadline(slice(item.title, until));
-    task.until = std::max(task.span.end, until > item.start ? document_.to_source({item.start, until}).end : 0);
+    task.until =
+        std::max(task.span.end, until > item.start ? document_.to_source({item.start, until}).end : 0);
     add_measures(item.title_end, until, task);
     return task;
   }
 
   void add_measures(std::size_t from, std::size_t to, Task& task) const {
     const auto& sentences = document_.sentences();
-    auto sentence = std::lower_bound(sentences.begin(), sentences.end(), from, [](const Span& s, std::size_t offset) { return s.end <= offset; });
+    auto sentence = std::lower_bound(sentences.begin(), sentences.end(), from,
+                                     [](const Span& s, std::size_t offset) { return s.end <= offset; });
     for (; sentence != sentences.end() && sentence->start < to; ++sentence) {
       Span part{std::max(sentence->start, from), std::min(sentence->end, to)};
       // The mark that ended the title is no sentence.

@@ -1,5 +1,6 @@
 // How fast each stage is, and the whole way, beside one RE2 pass over the same bytes as the measure of the
-// machine. The text is the sample reports (or the texts of a folder given as the last argument), repeated to 4 MB.
+// machine. The text is the sample reports (or the texts of a folder given as the last argument), repeated to
+// 4 MB.
 //
 //     build/release/bin/stages_benchmark [options of Google Benchmark] [FOLDER]
 
@@ -38,7 +39,9 @@ void load_text(const fs::path& folder) {
   while (!once.empty() && text.size() < text_size) text += once;
 }
 
-void count_bytes(benchmark::State& state) { state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size())); }
+void count_bytes(benchmark::State& state) {
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
+}
 
 void re2_pass(benchmark::State& state) {
   const RE2 pattern(R"((\d[\d,.]*|[一二三四五六七八九十百千万亿零两]+)\s*(余|多)?\s*(\p{Han}))");

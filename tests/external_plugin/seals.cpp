@@ -17,7 +17,11 @@ class Seals final : public baogao::Analyzer {
     const std::string_view text = document.source().text();
     for (const std::string& word : words_) {
       for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        result.findings.push_back({"seals.place", baogao::Severity::info, {at, at + word.size()}, {"此处盖章", "a seal goes here"}, {}});
+        result.findings.push_back({"seals.place",
+                                   baogao::Severity::info,
+                                   {at, at + word.size()},
+                                   {"此处盖章", "a seal goes here"},
+                                   {}});
       }
     }
     return result;
@@ -28,7 +32,8 @@ class Seals final : public baogao::Analyzer {
 };
 
 void register_seals(baogao::Registry& registry) {
-  registry.add_analyzer({.name = "seals", .needs = {}, .provides = {"findings"}}, std::make_unique<Seals>(registry.data_directory()));
+  registry.add_analyzer({.name = "seals", .needs = {}, .provides = {"findings"}},
+                        std::make_unique<Seals>(registry.data_directory()));
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ const baogao::PluginHost& host() {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto document = baogao::analyze(std::string(reinterpret_cast<const char*>(data), size), "fuzz", host());
+  const auto document =
+      baogao::analyze(std::string(reinterpret_cast<const char*>(data), size), "fuzz", host());
   if (!document) return 0;
   for (const auto& finding : document->found.findings) {
     if (finding.rule == "plugin.failure") std::abort();

@@ -1,4 +1,5 @@
-// A driver for compilers without libFuzzer: runs a target over the files of a folder and over mutations of them.
+// A driver for compilers without libFuzzer: runs a target over the files of a folder and over mutations of
+// them.
 //
 //     fuzz_analyze FOLDER COUNT
 
@@ -18,13 +19,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 namespace {
 
 std::string mutated(const std::vector<std::string>& seeds, std::mt19937& random) {
-  const auto below = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit == 0 ? 0 : limit - 1)(random); };
+  const auto below = [&](std::size_t limit) {
+    return std::uniform_int_distribution<std::size_t>(0, limit == 0 ? 0 : limit - 1)(random);
+  };
   std::string text = seeds[below(seeds.size())];
   for (std::size_t round = 1 + below(4); round > 0; --round) {
-    const std::size_t at = below(text.size() + 1), size = below(std::min<std::size_t>(text.size() - std::min(at, text.size()), 60) + 1);
+    const std::size_t at = below(text.size() + 1),
+                      size = below(std::min<std::size_t>(text.size() - std::min(at, text.size()), 60) + 1);
     switch (below(5)) {
-      case 0: text.erase(std::min(at, text.size()), size); break;
-      case 1: text.insert(std::min(at, text.size()), text.substr(std::min(at, text.size()), size)); break;
+      case 0:
+        text.erase(std::min(at, text.size()), size);
+        break;
+      case 1:
+        text.insert(std::min(at, text.size()), text.substr(std::min(at, text.size()), size));
+        break;
       case 2:
         if (!text.empty()) text[below(text.size())] = static_cast<char>(below(256));
         break;
@@ -33,13 +41,17 @@ std::string mutated(const std::vector<std::string>& seeds, std::mt19937& random)
         text.insert(std::min(at, text.size()), other.substr(below(other.size() + 1), 80));
         break;
       }
-      default: text.resize(below(text.size() + 1)); break;
+      default:
+        text.resize(below(text.size() + 1));
+        break;
     }
   }
   return text;
 }
 
-void run(const std::string& text) { LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()); }
+void run(const std::string& text) {
+  LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+}
 
 }  // namespace
 

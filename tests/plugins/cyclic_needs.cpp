@@ -7,9 +7,12 @@ class Nothing final : public baogao::Analyzer {
 };
 
 void register_cycle(baogao::Registry& registry) {
-  registry.add_analyzer({.name = "hen", .needs = {"tasks"}, .provides = {"indicators"}}, std::make_unique<Nothing>());
-  registry.add_analyzer({.name = "egg", .needs = {"indicators"}, .provides = {"tasks"}}, std::make_unique<Nothing>());
-  registry.add_analyzer({.name = "orphan", .needs = {"sections"}, .provides = {"findings"}}, std::make_unique<Nothing>());
+  registry.add_analyzer({.name = "hen", .needs = {"tasks"}, .provides = {"indicators"}},
+                        std::make_unique<Nothing>());
+  registry.add_analyzer({.name = "egg", .needs = {"indicators"}, .provides = {"tasks"}},
+                        std::make_unique<Nothing>());
+  registry.add_analyzer({.name = "orphan", .needs = {"sections"}, .provides = {"findings"}},
+                        std::make_unique<Nothing>());
 }
 
 }  // namespace

@@ -52,17 +52,23 @@ TEST_CASE("a plugin of another API is named with both versions and never runs") 
   holds(message, "v1");
 }
 
-TEST_CASE("a library that is no plugin is named") { holds(message_of("no_symbol"), "exports no symbol baogao_plugin_v1"); }
+TEST_CASE("a library that is no plugin is named") {
+  holds(message_of("no_symbol"), "exports no symbol baogao_plugin_v1");
+}
 
 TEST_CASE("an unresolved symbol is named before anything runs") {
   holds(message_of("unresolved_symbol"), "nobody_has_this");
 }
 
-TEST_CASE("a file that is no library is named") { holds(message_of("not_a_library"), "is not a shared library"); }
+TEST_CASE("a file that is no library is named") {
+  holds(message_of("not_a_library"), "is not a shared library");
+}
 
 TEST_CASE("a damaged library is named") { holds(message_of("damaged"), "damaged"); }
 
-TEST_CASE("a failure while registering is a message") { holds(message_of("throws_on_load"), "words.tsv:3: no such unit"); }
+TEST_CASE("a failure while registering is a message") {
+  holds(message_of("throws_on_load"), "words.tsv:3: no such unit");
+}
 
 TEST_CASE("a circle of needs and a missing provider are named") {
   const std::string message = message_of("cyclic_needs");
@@ -70,11 +76,17 @@ TEST_CASE("a circle of needs and a missing provider are named") {
   holds(message, "\"orphan\" needs sections, which no plugin provides");
 }
 
-TEST_CASE("an exception becomes a finding") { holds(finding_of("throws"), "plugin.failure: analyzer \"thrower\" failed: out of ink"); }
+TEST_CASE("an exception becomes a finding") {
+  holds(finding_of("throws"), "plugin.failure: analyzer \"thrower\" failed: out of ink");
+}
 
-TEST_CASE("output that was not declared is dropped with a finding") { holds(finding_of("undeclared_output"), "tasks, which it does not declare"); }
+TEST_CASE("output that was not declared is dropped with a finding") {
+  holds(finding_of("undeclared_output"), "tasks, which it does not declare");
+}
 
-TEST_CASE("a span outside of the text is dropped with a finding") { holds(finding_of("span_out_of_range"), "outside of the source text"); }
+TEST_CASE("a span outside of the text is dropped with a finding") {
+  holds(finding_of("span_out_of_range"), "outside of the source text");
+}
 
 TEST_CASE("of two plugins with one name the first wins") {
   baogao::PluginHost host;

@@ -11,7 +11,8 @@ class Smuggler final : public baogao::Analyzer {
 };
 
 void register_smuggler(baogao::Registry& registry) {
-  registry.add_analyzer({.name = "smuggler", .needs = {}, .provides = {"findings"}}, std::make_unique<Smuggler>());
+  registry.add_analyzer({.name = "smuggler", .needs = {}, .provides = {"findings"}},
+                        std::make_unique<Smuggler>());
 }
 
 }  // namespace

@@ -23,8 +23,7 @@ using baogao::Message;
 // Counts up on a terminal, silent elsewhere.
 class Progress {
  public:
-  explicit Progress(std::size_t total)
-      : total_(total), shown_(total > 1 && ::isatty(STDERR_FILENO) != 0) {}
+  explicit Progress(std::size_t total) : total_(total), shown_(total > 1 && ::isatty(STDERR_FILENO) != 0) {}
   ~Progress() { clear(); }
 
   void clear() const {
@@ -45,21 +44,38 @@ class Progress {
 class Analyze final : public Command {
  public:
   void declare(CLI::App& program, Language language) override {
-    command_ = program.add_subcommand(
-        "analyze", in(language, "读报告，输出含指标、标题和任务的 XML", "Read reports and write their figures, headings and tasks as XML"));
-    command_->add_option("INPUT", inputs_, in(language, "报告文件、目录（含子目录），或 - 表示标准输入", "Reports: files, folders (walked), or - for standard input"))
+    command_ = program.add_subcommand("analyze",
+                                      in(language, "读报告，输出含指标、标题和任务的 XML",
+                                         "Read reports and write their figures, headings and tasks as XML"));
+    command_
+        ->add_option("INPUT", inputs_,
+                     in(language, "报告文件、目录（含子目录），或 - 表示标准输入",
+                        "Reports: files, folders (walked), or - for standard input"))
         ->required();
-    command_->add_option("-o,--output", folder_, in(language, "输出目录，每份报告一个 <文件名>.xml；不给则输出到屏幕（限一份）",
-                                                    "Folder for one <file name>.xml each; without it, one report to standard output"));
-    command_->add_option("-j,--threads", threads_, in(language, "线程数；默认按处理器", "Threads; by default as many as processors"))
+    command_->add_option(
+        "-o,--output", folder_,
+        in(language, "输出目录，每份报告一个 <文件名>.xml；不给则输出到屏幕（限一份）",
+           "Folder for one <file name>.xml each; without it, one report to standard output"));
+    command_
+        ->add_option("-j,--threads", threads_,
+                     in(language, "线程数；默认按处理器", "Threads; by default as many as processors"))
         ->check(CLI::PositiveNumber);
-    command_->add_option("--encoding", options_.encoding, in(language, "强制编码：UTF-8、UTF-16LE、UTF-16BE、GB18030、Big5", "Force an encoding: UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5"));
-    command_->add_option("--kind", options_.identity.kind, in(language, "报告类型，如 fazhi、xxgk、gwr；默认由标题判断", "Kind of report, as fazhi, xxgk, gwr; by default from its title"));
-    command_->add_option("--place", options_.identity.place, in(language, "地区；默认由标题判断", "Place; by default from its title"));
-    command_->add_option("--year", options_.identity.year, in(language, "年份（四位）；默认由标题判断", "Year, four digits; by default from its title"))
+    command_->add_option("--encoding", options_.encoding,
+                         in(language, "强制编码：UTF-8、UTF-16LE、UTF-16BE、GB18030、Big5",
+                            "Force an encoding: UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5"));
+    command_->add_option("--kind", options_.identity.kind,
+                         in(language, "报告类型，如 fazhi、xxgk、gwr；默认由标题判断",
+                            "Kind of report, as fazhi, xxgk, gwr; by default from its title"));
+    command_->add_option("--place", options_.identity.place,
+                         in(language, "地区；默认由标题判断", "Place; by default from its title"));
+    command_
+        ->add_option(
+            "--year", options_.identity.year,
+            in(language, "年份（四位）；默认由标题判断", "Year, four digits; by default from its title"))
         ->check(CLI::Range(1900, 2199));
-    command_->footer(in(language, "例：baogao analyze corpora/*.txt -o out\n    baogao analyze 报告.txt > 报告.xml",
-                        "Example: baogao analyze corpora/*.txt -o out\n         baogao analyze report.txt > report.xml"));
+    command_->footer(
+        in(language, "例：baogao analyze corpora/*.txt -o out\n    baogao analyze 报告.txt > 报告.xml",
+           "Example: baogao analyze corpora/*.txt -o out\n         baogao analyze report.txt > report.xml"));
   }
   bool chosen() const override { return command_->parsed(); }
 
@@ -72,14 +88,16 @@ class Analyze final : public Command {
       failed = true;
     }
     if (folder_.empty() && inputs.files.size() > 1) {
-      say(in(language, "有多份报告；请用 -o 给出输出目录", "several reports; name a folder for them with -o"));
+      say(in(language, "有多份报告；请用 -o 给出输出目录",
+             "several reports; name a folder for them with -o"));
       return Exit::wrong_use_or_input;
     }
     if (!folder_.empty()) {
       std::error_code error;
       std::filesystem::create_directories(folder_, error);
       if (!std::filesystem::is_directory(folder_)) {
-        say(language, folder_, {"不能建立输出目录；请换一个路径", "cannot make the output folder; choose another path"});
+        say(language, folder_,
+            {"不能建立输出目录；请换一个路径", "cannot make the output folder; choose another path"});
         return Exit::wrong_use_or_input;
       }
     }
@@ -95,8 +113,10 @@ class Analyze final : public Command {
     Progress progress(inputs.files.size());
     std::mutex printing;
     std::size_t next = 0;
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                    threads_ > 0 ? threads_ : tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
+    const tbb::global_control limit(
+        tbb::global_control::max_allowed_parallelism,
+        threads_ > 0 ? threads_
+                     : tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
     const auto work = [&](std::size_t i) {
       if (!outcomes[i].failed) analyze_one(inputs.files[i], *host, outcomes[i]);
       progress.step(inputs.files[i].name);
@@ -104,7 +124,8 @@ class Analyze final : public Command {
       outcomes[i].finished = true;
       for (; next < outcomes.size() && outcomes[next].finished; ++next) {
         if (!outcomes[next].messages.empty()) progress.clear();
-        for (const Message& message : outcomes[next].messages) say(language, inputs.files[next].path, message);
+        for (const Message& message : outcomes[next].messages)
+          say(language, inputs.files[next].path, message);
         failed = failed || outcomes[next].failed;
       }
     };
@@ -138,7 +159,8 @@ class Analyze final : public Command {
       std::string name = base;
       for (int number = 2; !taken.insert(name).second; ++number) name = std::to_string(number) + "." + base;
       file.name = name;
-      outcomes[i].messages.push_back({"与另一份同名，写为 " + name + ".xml", "has the name of another input and is written as " + name + ".xml"});
+      outcomes[i].messages.push_back({"与另一份同名，写为 " + name + ".xml",
+                                      "has the name of another input and is written as " + name + ".xml"});
     }
   }
 
@@ -159,7 +181,8 @@ class Analyze final : public Command {
       baogao::write_report(*document, file.stream());
       file.commit();
     } catch (const std::bad_alloc&) {
-      outcome.refuse({"内存不够；请拆分该文件，或减少 -j", "not enough memory; split the file, or use fewer threads (-j)"});
+      outcome.refuse({"内存不够；请拆分该文件，或减少 -j",
+                      "not enough memory; split the file, or use fewer threads (-j)"});
     } catch (const std::exception& error) {
       outcome.refuse({std::string("出错：") + error.what(), std::string("failed: ") + error.what()});
     }
@@ -169,13 +192,18 @@ class Analyze final : public Command {
     const auto& source = document.source();
     const auto& reading = source.encoding();
     if (!reading.sure) {
-      outcome.messages.push_back({fmt::format("按 {} 读出，也可能是 {}；不对时请用 --encoding 指定", reading.encoding, reading.second),
-                                  fmt::format("read as {}, but {} is possible; if it is wrong name it with --encoding", reading.encoding, reading.second)});
+      outcome.messages.push_back(
+          {fmt::format("按 {} 读出，也可能是 {}；不对时请用 --encoding 指定", reading.encoding,
+                       reading.second),
+           fmt::format("read as {}, but {} is possible; if it is wrong name it with --encoding",
+                       reading.encoding, reading.second)});
     }
     if (const auto& invalid = source.invalid_bytes(); !invalid.empty()) {
       outcome.messages.push_back(
-          {fmt::format("有 {} 处字节不是合法的 {}，第一处在字节 {}，已用 U+FFFD 代替", invalid.size(), reading.encoding, invalid.front().offset),
-           fmt::format("{} sequences are no valid {}, the first at byte {}; replaced by U+FFFD", invalid.size(), reading.encoding, invalid.front().offset)});
+          {fmt::format("有 {} 处字节不是合法的 {}，第一处在字节 {}，已用 U+FFFD 代替", invalid.size(),
+                       reading.encoding, invalid.front().offset),
+           fmt::format("{} sequences are no valid {}, the first at byte {}; replaced by U+FFFD",
+                       invalid.size(), reading.encoding, invalid.front().offset)});
     }
     for (const auto& finding : document.found.findings) {
       if (finding.rule == "plugin.failure") outcome.messages.push_back(finding.message);

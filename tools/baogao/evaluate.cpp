@@ -30,12 +30,14 @@ struct Score {
     return sum == 0 ? 0 : 2 * precision() * recall() / sum;
   }
   std::string to_string() const {
-    return fmt::format("precision {:.3f}  recall {:.3f}  F1 {:.3f}  ({} right, {} extra, {} missed)", precision(), recall(), f1(), right,
-                       extra, missed);
+    return fmt::format("precision {:.3f}  recall {:.3f}  F1 {:.3f}  ({} right, {} extra, {} missed)",
+                       precision(), recall(), f1(), right, extra, missed);
   }
 };
 
-std::size_t offset(const GoldRow& row, const char* column) { return std::strtoull(row.at(column).c_str(), nullptr, 10); }
+std::size_t offset(const GoldRow& row, const char* column) {
+  return std::strtoull(row.at(column).c_str(), nullptr, 10);
+}
 
 bool same_value(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty()) return false;
@@ -52,7 +54,8 @@ std::string plain_unit(std::string unit) {
   return unit == "百分点" ? "个百分点" : unit;
 }
 
-bool fits(const std::string& wanted, const std::string& got, std::initializer_list<std::pair<const char*, const char*>> names) {
+bool fits(const std::string& wanted, const std::string& got,
+          std::initializer_list<std::pair<const char*, const char*>> names) {
   if (wanted == "*") return true;
   for (const auto& [mark, name] : names) {
     if (wanted == mark) return got == name;
@@ -66,12 +69,14 @@ bool is_complete(const GoldRow& want, const baogao::ReportXml::Figure& figure) {
     const std::string name = squash(figure.name);
     bool named = false;
     std::istringstream list(keys);
-    for (std::string key; std::getline(list, key, '/');) named = named || name.find(squash(key)) != std::string::npos;
+    for (std::string key; std::getline(list, key, '/');)
+      named = named || name.find(squash(key)) != std::string::npos;
     std::size_t points = 0;
     for (const char c : name) points += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     if (!named || points > 24) return false;
   }
-  return fits(want.at("bound"), figure.bound, {{"=", "exact"}, {"~", "about"}, {">", "min"}, {">=", "min"}, {"<", "max"}, {"<=", "max"}}) &&
+  return fits(want.at("bound"), figure.bound,
+              {{"=", "exact"}, {"~", "about"}, {">", "min"}, {">=", "min"}, {"<", "max"}, {"<=", "max"}}) &&
          fits(want.at("change"), figure.change, {{"inc", "increase"}, {"dec", "decrease"}, {"-", "none"}}) &&
          fits(want.at("status"), figure.status, {{"a", "actual"}, {"t", "target"}});
 }
@@ -79,20 +84,34 @@ bool is_complete(const GoldRow& want, const baogao::ReportXml::Figure& figure) {
 class Evaluate final : public Command {
  public:
   void declare(CLI::App& program, Language language) override {
-    command_ = program.add_subcommand("evaluate", in(language, "按人工标注表计算各层的准确率、召回率和 F1", "Precision, recall and F1 of each layer against a gold table"));
-    command_->add_option("GOLD", gold_, in(language, "标注表前缀：前缀.tsv、前缀-headings.tsv、前缀-tasks.tsv", "Prefix of the tables: GOLD.tsv, GOLD-headings.tsv, GOLD-tasks.tsv"))->required();
-    command_->add_option("XML-DIR", folder_, in(language, "baogao analyze 的输出目录", "Folder that baogao analyze wrote"))->required()->check(CLI::ExistingDirectory);
+    command_ =
+        program.add_subcommand("evaluate", in(language, "按人工标注表计算各层的准确率、召回率和 F1",
+                                              "Precision, recall and F1 of each layer against a gold table"));
+    command_
+        ->add_option("GOLD", gold_,
+                     in(language, "标注表前缀：前缀.tsv、前缀-headings.tsv、前缀-tasks.tsv",
+                        "Prefix of the tables: GOLD.tsv, GOLD-headings.tsv, GOLD-tasks.tsv"))
+        ->required();
+    command_
+        ->add_option("XML-DIR", folder_,
+                     in(language, "baogao analyze 的输出目录", "Folder that baogao analyze wrote"))
+        ->required()
+        ->check(CLI::ExistingDirectory);
     command_->add_flag("--show", show_, in(language, "列出每处错漏", "Print every miss and extra"));
-    command_->footer(in(language, "例：baogao evaluate corpora/gold/sample out", "Example: baogao evaluate corpora/gold/sample out"));
+    command_->footer(in(language, "例：baogao evaluate corpora/gold/sample out",
+                        "Example: baogao evaluate corpora/gold/sample out"));
   }
   bool chosen() const override { return command_->parsed(); }
 
   int run(const Session& session) override {
     language_ = session.language;
     if (gold_.ends_with(".tsv")) gold_.erase(gold_.size() - 4);
-    const fs::path indicators = gold_ + ".tsv", headings = gold_ + "-headings.tsv", tasks = gold_ + "-tasks.tsv";
+    const fs::path indicators = gold_ + ".tsv", headings = gold_ + "-headings.tsv",
+                   tasks = gold_ + "-tasks.tsv";
     if (!fs::exists(indicators) && !fs::exists(headings) && !fs::exists(tasks)) {
-      say(language_, gold_, {"没有这个前缀的标注表（.tsv、-headings.tsv、-tasks.tsv）", "no gold table has this prefix (.tsv, -headings.tsv, -tasks.tsv)"});
+      say(language_, gold_,
+          {"没有这个前缀的标注表（.tsv、-headings.tsv、-tasks.tsv）",
+           "no gold table has this prefix (.tsv, -headings.tsv, -tasks.tsv)"});
       return Exit::wrong_use_or_input;
     }
     if (fs::exists(indicators)) judge_indicators(read_gold(indicators));
@@ -140,7 +159,8 @@ class Evaluate final : public Command {
           if (hit == left.end()) {
             ++score.missed;
             show("missed", document, want.at("text"));
-            const auto near = std::find_if(left.begin(), left.end(), [&](const auto* figure) { return overlaps(want, *figure); });
+            const auto near = std::find_if(left.begin(), left.end(),
+                                           [&](const auto* figure) { return overlaps(want, *figure); });
             if (near != left.end()) {
               ++score.extra;
               left.erase(near);
@@ -173,10 +193,12 @@ class Evaluate final : public Command {
       std::multiset<std::string> got;
       for (const auto& heading : report.sections) {
         if (heading.level > 2) continue;
-        got.insert(fmt::format("{} {} {}", heading.level, heading.number.empty() ? "0" : heading.number, squash(heading.title)));
+        got.insert(fmt::format("{} {} {}", heading.level, heading.number.empty() ? "0" : heading.number,
+                               squash(heading.title)));
       }
       for (const GoldRow& want : rows) {
-        const auto hit = got.find(fmt::format("{} {} {}", want.at("level"), want.at("number"), squash(want.at("title"))));
+        const auto hit =
+            got.find(fmt::format("{} {} {}", want.at("level"), want.at("number"), squash(want.at("title"))));
         if (hit == got.end()) {
           ++score.missed;
           show("missed", document, want.at("title"));
@@ -199,7 +221,8 @@ class Evaluate final : public Command {
       std::multimap<std::string, std::string> got;
       for (const auto& task : report.tasks) {
         const bool judged = std::any_of(rows.begin(), rows.end(), [&](const GoldRow& row) {
-          return row.at("type") == "range" && offset(row, "start") <= task.start && task.start < offset(row, "status_or_end");
+          return row.at("type") == "range" && offset(row, "start") <= task.start &&
+                 task.start < offset(row, "status_or_end");
         });
         if (judged) got.emplace(squash(task.title), task.status);
       }
@@ -218,7 +241,8 @@ class Evaluate final : public Command {
       score.extra += got.size();
       for (const auto& [title, status] : got) show("extra", document, title);
     }
-    std::cout << fmt::format("tasks       {}  status {:.3f}\n", score.to_string(), Score::share(right_status, score.right - right_status));
+    std::cout << fmt::format("tasks       {}  status {:.3f}\n", score.to_string(),
+                             Score::share(right_status, score.right - right_status));
   }
 
   CLI::App* command_ = nullptr;

@@ -28,8 +28,9 @@ std::map<std::string, std::vector<GoldRow>> read_gold(const std::filesystem::pat
       continue;
     }
     if (cells.size() != header.size()) {
-      throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " + std::to_string(cells.size()) +
-                               " columns where the header has " + std::to_string(header.size()));
+      throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " +
+                               std::to_string(cells.size()) + " columns where the header has " +
+                               std::to_string(header.size()));
     }
     GoldRow row;
     for (std::size_t i = 0; i < cells.size(); ++i) row[header[i]] = cells[i];

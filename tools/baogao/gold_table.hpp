@@ -16,8 +16,8 @@
 
 using GoldRow = std::map<std::string, std::string>;
 
-// Rows by document, in file order. Empty when the file does not exist; throws std::runtime_error naming file and line
-// when a row has another number of columns than the header.
+// Rows by document, in file order. Empty when the file does not exist; throws std::runtime_error naming file
+// and line when a row has another number of columns than the header.
 std::map<std::string, std::vector<GoldRow>> read_gold(const std::filesystem::path& file);
 
 // Letters, digits and Han after NFKC: what titles and names are compared by.

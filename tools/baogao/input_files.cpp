@@ -47,10 +47,14 @@ InputFiles find_inputs(const std::vector<std::string>& named) {
       walk.increment(error);
     }
     if (error) {
-      inputs.problems.push_back({path, {"目录打不开（" + error.message() + "）；请检查权限",
-                                        "the folder cannot be read (" + error.message() + "); check its permissions"}});
+      inputs.problems.push_back(
+          {path,
+           {"目录打不开（" + error.message() + "）；请检查权限",
+            "the folder cannot be read (" + error.message() + "); check its permissions"}});
     } else if (here.empty()) {
-      inputs.problems.push_back({path, {"目录里没有报告（.txt）；请检查路径", "the folder holds no reports (.txt); check the path"}});
+      inputs.problems.push_back(
+          {path,
+           {"目录里没有报告（.txt）；请检查路径", "the folder holds no reports (.txt); check the path"}});
     }
     std::sort(here.begin(), here.end());
     for (std::string& file : here) {

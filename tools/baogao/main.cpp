@@ -22,11 +22,19 @@ std::vector<std::unique_ptr<Command>> all_commands() {
 // What the command-line library itself says, in Chinese.
 void speak_chinese(CLI::App& app) {
   const auto formatter = std::make_shared<CLI::Formatter>();
-  for (const auto& [english, chinese] : std::initializer_list<std::pair<const char*, const char*>>{
-           {"Usage", "用法"},      {"OPTIONS", "选项"},       {"SUBCOMMAND", "命令"},
-           {"SUBCOMMANDS", "命令"}, {"Positionals", "参数"},   {"Options", "选项"},
-           {"Subcommands", "命令"}, {"REQUIRED", "（必填）"},   {"Env", "环境变量"},
-           {"Needs", "需要"},      {"TEXT", "文字"},          {"INT", "整数"}}) {
+  for (const auto& [english, chinese] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"Usage", "用法"},
+                                                                  {"OPTIONS", "选项"},
+                                                                  {"SUBCOMMAND", "命令"},
+                                                                  {"SUBCOMMANDS", "命令"},
+                                                                  {"Positionals", "参数"},
+                                                                  {"Options", "选项"},
+                                                                  {"Subcommands", "命令"},
+                                                                  {"REQUIRED", "（必填）"},
+                                                                  {"Env", "环境变量"},
+                                                                  {"Needs", "需要"},
+                                                                  {"TEXT", "文字"},
+                                                                  {"INT", "整数"}}) {
     formatter->label(english, chinese);
   }
   app.formatter(formatter);
@@ -40,11 +48,13 @@ int run(int count, char** arguments) {
   program.name("baogao");
   if (session.language == Language::zh) speak_chinese(program);
   program.set_help_flag("-h,--help", in(session.language, "显示帮助", "Show this help"));
-  program.set_version_flag("--version", "baogao " BAOGAO_VERSION, in(session.language, "显示版本", "Show the version"));
+  program.set_version_flag("--version", "baogao " BAOGAO_VERSION,
+                           in(session.language, "显示版本", "Show the version"));
   std::string language;
   program
       .add_option("--lang", language,
-                  in(session.language, "消息的语言：zh 或 en；默认按系统区域", "Language of messages, zh or en; by locale"))
+                  in(session.language, "消息的语言：zh 或 en；默认按系统区域",
+                     "Language of messages, zh or en; by locale"))
       ->check(CLI::IsMember({"zh", "en"}));
   program.add_option("--plugin-dir", session.plugin_folders,
                      in(session.language, "另一个插件目录，可多次给出；另见环境变量 BAOGAO_PLUGIN_PATH",

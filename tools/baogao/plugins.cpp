@@ -13,8 +13,11 @@ std::string join(const std::vector<std::string>& words) { return fmt::format("{}
 class Plugins final : public Command {
  public:
   void declare(CLI::App& program, Language language) override {
-    command_ = program.add_subcommand("plugins", in(language, "列出已加载的插件、所在位置和功能", "List the plugins that are loaded, from where, and what they offer"));
-    command_->footer(in(language, "例：baogao plugins --plugin-dir ~/我的插件", "Example: baogao plugins --plugin-dir ~/my-plugins"));
+    command_ = program.add_subcommand(
+        "plugins", in(language, "列出已加载的插件、所在位置和功能",
+                      "List the plugins that are loaded, from where, and what they offer"));
+    command_->footer(in(language, "例：baogao plugins --plugin-dir ~/我的插件",
+                        "Example: baogao plugins --plugin-dir ~/my-plugins"));
   }
   bool chosen() const override { return command_->parsed(); }
 
@@ -22,15 +25,18 @@ class Plugins final : public Command {
     const auto host = session.load_plugins();
     const Language language = session.language;
     for (const auto& plugin : host->plugins()) {
-      std::cout << fmt::format("{} {}  {}\n  {}\n", plugin.name, plugin.version, plugin.description, plugin.file.string());
+      std::cout << fmt::format("{} {}  {}\n  {}\n", plugin.name, plugin.version, plugin.description,
+                               plugin.file.string());
       for (const auto& analyzer : plugin.analyzers) {
-        std::cout << fmt::format("  {} {}: {} {}", in(language, "分析器", "analyzer"), analyzer.name, in(language, "给出", "provides"),
-                                 join(analyzer.provides));
-        if (!analyzer.needs.empty()) std::cout << fmt::format("; {} {}", in(language, "需要", "needs"), join(analyzer.needs));
+        std::cout << fmt::format("  {} {}: {} {}", in(language, "分析器", "analyzer"), analyzer.name,
+                                 in(language, "给出", "provides"), join(analyzer.provides));
+        if (!analyzer.needs.empty())
+          std::cout << fmt::format("; {} {}", in(language, "需要", "needs"), join(analyzer.needs));
         std::cout << "\n";
       }
     }
-    std::cout << in(language, "顺序：", "order: ") << fmt::format("{}", fmt::join(host->analyzer_order(), " → ")) << "\n";
+    std::cout << in(language, "顺序：", "order: ")
+              << fmt::format("{}", fmt::join(host->analyzer_order(), " → ")) << "\n";
     return host->problems().empty() ? Exit::done : Exit::wrong_use_or_input;
   }
 

@@ -33,8 +33,13 @@ std::string with_xml_line_ends(std::string_view text) {
 class Verify final : public Command {
  public:
   void declare(CLI::App& program, Language language) override {
-    command_ = program.add_subcommand("verify", in(language, "把每个指标从原文件中重新切出，与 XML 对照", "Cut every mention out of its source file again and compare"));
-    command_->add_option("REPORT", reports_, in(language, "baogao analyze 输出的 XML", "XML that baogao analyze wrote"))->required();
+    command_ =
+        program.add_subcommand("verify", in(language, "把每个指标从原文件中重新切出，与 XML 对照",
+                                            "Cut every mention out of its source file again and compare"));
+    command_
+        ->add_option("REPORT", reports_,
+                     in(language, "baogao analyze 输出的 XML", "XML that baogao analyze wrote"))
+        ->required();
     command_->footer(in(language, "例：baogao verify out/*.xml", "Example: baogao verify out/*.xml"));
   }
   bool chosen() const override { return command_->parsed(); }
@@ -57,25 +62,32 @@ class Verify final : public Command {
     const auto bytes = baogao::read_file(source.string());
     if (!bytes) {
       const std::string name = "“" + report->href + "”";
-      say(language, path, {"原文件 " + name + bytes.error().zh, "its source file \"" + report->href + "\" " + bytes.error().en});
+      say(language, path,
+          {"原文件 " + name + bytes.error().zh,
+           "its source file \"" + report->href + "\" " + bytes.error().en});
       return Exit::wrong_use_or_input;
     }
     std::size_t wrong = 0;
     for (const auto& figure : report->indicators) {
       std::string cut;
       if (figure.byte_start <= figure.byte_end && figure.byte_end <= bytes->size()) {
-        const auto text = baogao::decode(bytes->substr(figure.byte_start, figure.byte_end - figure.byte_start), report->encoding);
+        const auto text = baogao::decode(
+            bytes->substr(figure.byte_start, figure.byte_end - figure.byte_start), report->encoding);
         if (text) cut = with_xml_line_ends(text->text());
       }
       if (cut == figure.mention) continue;
       ++wrong;
-      say(language, path, {fmt::format("第 {} 行：XML 写“{}”，原文件字节 {}–{} 是“{}”", figure.line, figure.mention, figure.byte_start, figure.byte_end, cut),
-                           fmt::format("line {}: the XML has \"{}\", bytes {}-{} of the source are \"{}\"", figure.line, figure.mention, figure.byte_start, figure.byte_end, cut)});
+      say(language, path,
+          {fmt::format("第 {} 行：XML 写“{}”，原文件字节 {}–{} 是“{}”", figure.line, figure.mention,
+                       figure.byte_start, figure.byte_end, cut),
+           fmt::format("line {}: the XML has \"{}\", bytes {}-{} of the source are \"{}\"", figure.line,
+                       figure.mention, figure.byte_start, figure.byte_end, cut)});
     }
     const std::size_t total = report->indicators.size();
     std::cout << path << in(language, "：", ": ")
-              << (language == Language::zh ? fmt::format("{} 个指标，{} 个与原文一致\n", total, total - wrong)
-                                           : fmt::format("{} figures, {} as in the source\n", total, total - wrong));
+              << (language == Language::zh
+                      ? fmt::format("{} 个指标，{} 个与原文一致\n", total, total - wrong)
+                      : fmt::format("{} figures, {} as in the source\n", total, total - wrong));
     return wrong == 0 ? Exit::done : Exit::found_errors;
   }
 

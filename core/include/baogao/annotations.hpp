@@ -22,14 +22,14 @@ struct DocumentElement {
 
 // A numbered heading and the text under it, up to the next heading of its level or above.
 struct Section {
-  int level = 1;           // 1 一、  2 （一）  3 1.  4 （1）   (GB/T 9704-2012, 7.3.3)
+  int level = 1;              // 1 一、  2 （一）  3 1.  4 （1）   (GB/T 9704-2012, 7.3.3)
   std::optional<int> number;  // absent for a heading without a numeral
-  std::string marker;      // as written
-  std::string title;       // without marker and closing 。
-  Span span;               // the heading itself
-  std::size_t until = 0;   // where the section's text ends
-  bool plan = false;       // what is to be done, not what was done
-  bool problems = false;   // shortcomings 存在的不足
+  std::string marker;         // as written
+  std::string title;          // without marker and closing 。
+  Span span;                  // the heading itself
+  std::size_t until = 0;      // where the section's text ends
+  bool plan = false;          // what is to be done, not what was done
+  bool problems = false;      // shortcomings 存在的不足
 };
 
 enum class Bound { exact, about, min, max };
@@ -39,14 +39,14 @@ enum class Status { actual, target };
 // A figure: what, how much, of what, when.
 struct Indicator {
   std::string name;
-  Decimal value;      // scale multiplied out
-  std::string unit;   // without scale; empty for a bare number
+  Decimal value;     // scale multiplied out
+  std::string unit;  // without scale; empty for a bare number
   Bound bound = Bound::exact;
   Change change = Change::none;
   std::string basis;  // what a change is measured against: 上年
   Status status = Status::actual;
-  std::string period;  // 2024, 2021-2025, “十四五”
-  std::optional<Decimal> low;   // the interval that the words allow
+  std::string period;          // 2024, 2021-2025, “十四五”
+  std::optional<Decimal> low;  // the interval that the words allow
   std::optional<Decimal> high;
   Span span;     // numeral and unit
   Span context;  // its sentence

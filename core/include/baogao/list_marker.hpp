@@ -12,14 +12,14 @@ namespace baogao {
 
 struct ListMarker {
   enum class Kind {
-    part,             // 第一部分  第二章
-    han,              // 一、  and the wrong forms 一．  一.
-    bracketed_han,    // （一）  (一)
-    digits,           // 1.  and 1、  1．
+    part,              // 第一部分  第二章
+    han,               // 一、  and the wrong forms 一．  一.
+    bracketed_han,     // （一）  (一)
+    digits,            // 1.  and 1、  1．
     bracketed_digits,  // （1）  ①
-    han_is,           // 一是  二要
-    ordinal,          // 第一，  第二、  首先
-    dash,             // ——
+    han_is,            // 一是  二要
+    ordinal,           // 第一，  第二、  首先
+    dash,              // ——
   };
   Kind kind;
   int number = 0;        // 0 for a dash

@@ -66,9 +66,12 @@ struct PluginDescriptor {
 
 }  // namespace baogao
 
-#define BAOGAO_PLUGIN(plugin_name, plugin_version, plugin_description, plugin_function)                   \
-  static const ::baogao::PluginDescriptor baogao_descriptor = {                                           \
-      sizeof(::baogao::PluginDescriptor), BAOGAO_PLUGIN_API, plugin_name, plugin_version,                 \
-      plugin_description, plugin_function};                                                               \
-  extern "C" BAOGAO_API const ::baogao::PluginDescriptor* const baogao_plugin_v1;                         \
+#define BAOGAO_PLUGIN(plugin_name, plugin_version, plugin_description, plugin_function)            \
+  static const ::baogao::PluginDescriptor baogao_descriptor = {sizeof(::baogao::PluginDescriptor), \
+                                                               BAOGAO_PLUGIN_API,                  \
+                                                               plugin_name,                        \
+                                                               plugin_version,                     \
+                                                               plugin_description,                 \
+                                                               plugin_function};                   \
+  extern "C" BAOGAO_API const ::baogao::PluginDescriptor* const baogao_plugin_v1;                  \
   const ::baogao::PluginDescriptor* const baogao_plugin_v1 = &baogao_descriptor;

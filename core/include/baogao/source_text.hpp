@@ -15,11 +15,11 @@ namespace baogao {
 
 // How the encoding was found out, for the person who has to trust it.
 struct EncodingReading {
-  std::string encoding;   // IANA name: UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5
-  std::string evidence;   // "byte order mark", "strict UTF-8", "common characters", "forced"
-  std::string second;     // the next best reading, empty when none is possible
-  double margin = 0;      // log-likelihood, in nats, by which the first reading leads
-  bool sure = true;       // false: `second` stays possible, say so
+  std::string encoding;  // IANA name: UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5
+  std::string evidence;  // "byte order mark", "strict UTF-8", "common characters", "forced"
+  std::string second;    // the next best reading, empty when none is possible
+  double margin = 0;     // log-likelihood, in nats, by which the first reading leads
+  bool sure = true;      // false: `second` stays possible, say so
 };
 
 // A sequence of bytes that is no character of the encoding; U+FFFD stands for it in the text.

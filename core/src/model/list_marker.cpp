@@ -98,8 +98,8 @@ std::optional<ListMarker> parse_list_marker(const Characters& text, std::size_t 
     // 1.5万元, 1、2号楼
     if (is_digit(text[i])) {
       // 1.2025年…: a year behind the marker.
-      const bool year = (text[i] == U'1' || text[i] == U'2') && is_digit(text[i + 1]) && is_digit(text[i + 2]) &&
-                        is_digit(text[i + 3]) && text[i + 4] == U'年';
+      const bool year = (text[i] == U'1' || text[i] == U'2') && is_digit(text[i + 1]) &&
+                        is_digit(text[i + 2]) && is_digit(text[i + 3]) && text[i + 4] == U'年';
       if (!year) return std::nullopt;
     }
     return marker(Kind::digits, number);
@@ -118,7 +118,8 @@ std::optional<ListMarker> parse_list_marker(const Characters& text, std::size_t 
     // 一、二、三产业 and 一、二级; but 一、三大攻坚战…: only what goes on as a list is one.
     std::size_t next = i;
     read_han_number(text, next);
-    if (text[next] == U'、' || text[next] == U'级' || text[next] == U'是' || text[next] == U'类') return std::nullopt;
+    if (text[next] == U'、' || text[next] == U'级' || text[next] == U'是' || text[next] == U'类')
+      return std::nullopt;
   }
   return marker(Kind::han, number);
 }
@@ -126,11 +127,16 @@ std::optional<ListMarker> parse_list_marker(const Characters& text, std::size_t 
 int heading_level(ListMarker::Kind kind) {
   switch (kind) {
     case ListMarker::Kind::part:
-    case ListMarker::Kind::han: return 1;
-    case ListMarker::Kind::bracketed_han: return 2;
-    case ListMarker::Kind::digits: return 3;
-    case ListMarker::Kind::bracketed_digits: return 4;
-    default: return 0;
+    case ListMarker::Kind::han:
+      return 1;
+    case ListMarker::Kind::bracketed_han:
+      return 2;
+    case ListMarker::Kind::digits:
+      return 3;
+    case ListMarker::Kind::bracketed_digits:
+      return 4;
+    default:
+      return 0;
   }
 }
 

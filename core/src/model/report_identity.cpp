@@ -47,7 +47,8 @@ std::string place_in_title(std::string_view title, const KindWords& words) {
   static const RE2 before_year(R"(^([一-鿿 ]{2,40}?)(?:20|19)\d\d\s*年)");
   static const RE2 behind_year(R"(^(?:20|19)\d\d\s*年度?(?:关于)?([一-鿿]{2,20}))");
   static const RE2 party(R"(^中共[一-鿿]{2,16}?(?:委员会\s*|[省市区县州]委\s+))");
-  static const RE2 unit_end(R"(^([一-鿿]{1,18}?(?:自治区|自治州|自治县|管理区|新区|特区|开发区|省|州|盟|市|县|旗|区|局|厅|委|办|处|镇|乡|街道))(?:人民政府|政府|管理委员会|管委会|国民经济|关于|$))");
+  static const RE2 unit_end(
+      R"(^([一-鿿]{1,18}?(?:自治区|自治州|自治县|管理区|新区|特区|开发区|省|州|盟|市|县|旗|区|局|厅|委|办|处|镇|乡|街道))(?:人民政府|政府|管理委员会|管委会|国民经济|关于|$))");
   // 湖南省统计局- 常德市2025年…: the site stands before.
   for (const std::string_view mark : {"-", "—", "_", "|", "－"}) {
     const std::size_t at = title.rfind(mark);
@@ -98,10 +99,12 @@ ReportIdentity infer_identity(const Document& document) {
   identity.kind = words.kind_of(title, words.titles);
   for (const std::string_view line : opening) {
     if (!identity.kind.empty()) break;
-    if (line.size() < 150 && line.find("。") == std::string_view::npos) identity.kind = words.kind_of(line, words.titles);
+    if (line.size() < 150 && line.find("。") == std::string_view::npos)
+      identity.kind = words.kind_of(line, words.titles);
   }
   // The national reports of the 1950s begin with the address.
-  static const RE2 opening_address("向(?:大会|本次大会)(?:报告|作)政府?工作|(?:作|报告)政府工作|政府[^。]{0,12}作工作报告");
+  static const RE2 opening_address(
+      "向(?:大会|本次大会)(?:报告|作)政府?工作|(?:作|报告)政府工作|政府[^。]{0,12}作工作报告");
   for (const std::string_view line : opening) {
     if (!identity.kind.empty()) break;
     if (RE2::PartialMatch(piece(line), opening_address)) identity.kind = "gwr";
@@ -113,13 +116,17 @@ ReportIdentity infer_identity(const Document& document) {
   }
 
   // Whoever speaks to delegates and says nothing else of his report gives a work report.
-  if (identity.kind.empty() && std::any_of(opening.begin(), opening.end(), [](std::string_view line) { return line.starts_with("各位代表"); })) {
+  if (identity.kind.empty() && std::any_of(opening.begin(), opening.end(), [](std::string_view line) {
+        return line.starts_with("各位代表");
+      })) {
     identity.kind = "gwr";
   }
 
   // 在湖南省第十四届人民代表大会第三次会议上; 第十四届全国人民代表大会
-  static const RE2 congress(R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?(?:，)?在([一-鿿]{2,20}?)第[一-鿿]{1,4}届(全国)?人民代表大会)");
-  static const RE2 national(R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?在第[一-鿿]{1,3}届全国人民代表大会)");
+  static const RE2 congress(
+      R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?(?:，)?在([一-鿿]{2,20}?)第[一-鿿]{1,4}届(全国)?人民代表大会)");
+  static const RE2 national(
+      R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?在第[一-鿿]{1,3}届全国人民代表大会)");
   // The line may be broken: 在广东省第十四届 / 人民代表大会第五次会议上.
   std::string head;
   for (const std::string_view line : opening) head += line.substr(0, 300);
@@ -154,7 +161,8 @@ ReportIdentity infer_identity(const Document& document) {
       const std::string text(document.normalized().slice(document.from_source(element.span)));
       static const RE2 any_year(R"(((?:19|20)\d\d))");
       if (!RE2::PartialMatch(text, any_year, &year)) continue;
-      identity.year = identity.kind == "gwr" || identity.kind.empty() ? year : std::to_string(std::stoi(year) - 1);
+      identity.year =
+          identity.kind == "gwr" || identity.kind.empty() ? year : std::to_string(std::stoi(year) - 1);
       break;
     }
   }
@@ -162,7 +170,8 @@ ReportIdentity infer_identity(const Document& document) {
   std::string past, plan;
   for (const Section& section : document.found.sections) {
     std::string& last = section.plan ? plan : past;
-    if (section.level == 1 && RE2::PartialMatch(section.title, year_in_title, &year) && last.empty()) last = year;
+    if (section.level == 1 && RE2::PartialMatch(section.title, year_in_title, &year) && last.empty())
+      last = year;
   }
   const bool of_plan = identity.kind == "gwr";
   if (identity.year.empty()) identity.year = of_plan ? plan : past;

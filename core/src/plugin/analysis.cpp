@@ -10,8 +10,11 @@ namespace {
 
 void add_failure(Document& document, const std::string& analyzer, const Message& what) {
   document.found.findings.push_back(
-      {"plugin.failure", Severity::error, {0, 0},
-       {"插件的分析器“" + analyzer + "”" + what.zh, "analyzer \"" + analyzer + "\" " + what.en}, {}});
+      {"plugin.failure",
+       Severity::error,
+       {0, 0},
+       {"插件的分析器“" + analyzer + "”" + what.zh, "analyzer \"" + analyzer + "\" " + what.en},
+       {}});
 }
 
 template <class Layer>
@@ -25,17 +28,21 @@ bool spans_fit(const Layer& layer, const SourceText& source) {
   };
   return std::all_of(layer.begin(), layer.end(), [&](const auto& item) {
     bool ok = fits(item.span);
-    if constexpr (requires { item.until; }) ok = ok && item.until <= text.size() && item.until >= item.span.end;
+    if constexpr (requires { item.until; })
+      ok = ok && item.until <= text.size() && item.until >= item.span.end;
     if constexpr (requires { item.context; }) ok = ok && fits(item.context);
-    if constexpr (requires { item.measures; }) ok = ok && std::all_of(item.measures.begin(), item.measures.end(), fits);
-    if constexpr (requires { item.related; }) ok = ok && std::all_of(item.related.begin(), item.related.end(), fits);
+    if constexpr (requires { item.measures; })
+      ok = ok && std::all_of(item.measures.begin(), item.measures.end(), fits);
+    if constexpr (requires { item.related; })
+      ok = ok && std::all_of(item.related.begin(), item.related.end(), fits);
     return ok;
   });
 }
 
 // Takes a layer over when it was declared and its spans lie in the text.
 template <class Layer>
-void take(Document& document, const AnalyzerDeclaration& declaration, const char* name, Layer& from, Layer& to) {
+void take(Document& document, const AnalyzerDeclaration& declaration, const char* name, Layer& from,
+          Layer& to) {
   if (from.empty()) return;
   const auto& provides = declaration.provides;
   if (std::find(provides.begin(), provides.end(), name) == provides.end()) {
@@ -45,10 +52,11 @@ void take(Document& document, const AnalyzerDeclaration& declaration, const char
     return;
   }
   if (!spans_fit(from, document.source())) {
-    add_failure(document, declaration.name,
-                {std::string("给出的 ") + name + " 有超出原文范围的位置，已丢弃；位置以原文 UTF-8 字节计",
-                 std::string("returned ") + name +
-                     " with a span outside of the source text; dropped; spans are bytes of the source's UTF-8"});
+    add_failure(
+        document, declaration.name,
+        {std::string("给出的 ") + name + " 有超出原文范围的位置，已丢弃；位置以原文 UTF-8 字节计",
+         std::string("returned ") + name +
+             " with a span outside of the source text; dropped; spans are bytes of the source's UTF-8"});
     return;
   }
   if (to.empty()) {

@@ -53,7 +53,9 @@ bool is_elf(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   char magic[4] = {};
   in.read(magic, 4);
-  return std::string_view(magic, 4) == "\x7F" "ELF";
+  return std::string_view(magic, 4) ==
+         "\x7F"
+         "ELF";
 }
 
 // Collects what one plugin registers, so that a failure half-way leaves nothing behind.
@@ -111,16 +113,19 @@ void PluginHost::load(const std::vector<fs::path>& folders) {
   };
   for (const fs::path& file : files) {
     if (!is_elf(file)) {
-      refuse(file, {"不是动态库，已跳过；请从插件目录中移走", "is not a shared library; skipped; move it out of the plugin folder"});
+      refuse(file, {"不是动态库，已跳过；请从插件目录中移走",
+                    "is not a shared library; skipped; move it out of the plugin folder"});
       continue;
     }
     const int version = api_version_of(file);
     if (version < 0) {
-      refuse(file, {"动态库已损坏，已跳过；请重新安装该插件", "is a damaged shared library; skipped; install the plugin again"});
+      refuse(file, {"动态库已损坏，已跳过；请重新安装该插件",
+                    "is a damaged shared library; skipped; install the plugin again"});
       continue;
     }
     if (version == 0) {
-      refuse(file, {"没有导出符号 " + symbol_stem + std::to_string(this_api) + "，不是本程序的插件；请从插件目录中移走",
+      refuse(file, {"没有导出符号 " + symbol_stem + std::to_string(this_api) +
+                        "，不是本程序的插件；请从插件目录中移走",
                     "exports no symbol " + symbol_stem + std::to_string(this_api) +
                         ", so it is no plugin of this program; move it out of the plugin folder"});
       continue;
@@ -139,8 +144,10 @@ void PluginHost::load(const std::vector<fs::path>& folders) {
       const auto* const descriptor =
           library.get<const PluginDescriptor* const>(symbol_stem + std::to_string(this_api));
       if (descriptor->size < sizeof(PluginDescriptor) || descriptor->api_version != this_api) {
-        refuse(file, {"插件描述与接口版本不符；请用本程序的头文件重新编译",
-                      "has a descriptor that does not fit its API version; rebuild it with this program's headers"});
+        refuse(
+            file,
+            {"插件描述与接口版本不符；请用本程序的头文件重新编译",
+             "has a descriptor that does not fit its API version; rebuild it with this program's headers"});
         continue;
       }
       const auto same_name = [&](const LoadedPlugin& other) { return other.name == descriptor->name; };
@@ -154,9 +161,11 @@ void PluginHost::load(const std::vector<fs::path>& folders) {
       }
       state_->plugins.push_back(std::move(plugin));
     } catch (const std::exception& error) {
-      refuse(file, {std::string("不能加载：") + error.what(), std::string("cannot be loaded: ") + error.what()});
+      refuse(file,
+             {std::string("不能加载：") + error.what(), std::string("cannot be loaded: ") + error.what()});
     } catch (...) {
-      refuse(file, {"不能加载：注册时出错，原因不明", "cannot be loaded: its registration failed for an unknown reason"});
+      refuse(file, {"不能加载：注册时出错，原因不明",
+                    "cannot be loaded: its registration failed for an unknown reason"});
     }
   }
 }
@@ -175,11 +184,13 @@ void PluginHost::order() {
       if (out[i]) continue;
       for (const std::string& need : analyzers[i].declaration.needs) {
         bool found = false;
-        for (std::size_t j = 0; j < analyzers.size(); ++j) found = found || (j != i && !out[j] && provides(j, need));
+        for (std::size_t j = 0; j < analyzers.size(); ++j)
+          found = found || (j != i && !out[j] && provides(j, need));
         if (found) continue;
         const std::string& name = analyzers[i].declaration.name;
-        state_->problems.push_back({"分析器“" + name + "”需要 " + need + "，但没有插件提供；已停用",
-                                    "analyzer \"" + name + "\" needs " + need + ", which no plugin provides; left out"});
+        state_->problems.push_back(
+            {"分析器“" + name + "”需要 " + need + "，但没有插件提供；已停用",
+             "analyzer \"" + name + "\" needs " + need + ", which no plugin provides; left out"});
         out[i] = changed = true;
         break;
       }
@@ -192,7 +203,8 @@ void PluginHost::order() {
     for (std::size_t j = 0; j < analyzers.size(); ++j) {
       if (j == i || out[j] || placed[j]) continue;
       const auto& needs = analyzers[i].declaration.needs;
-      if (std::any_of(needs.begin(), needs.end(), [&](const std::string& need) { return provides(j, need); })) {
+      if (std::any_of(needs.begin(), needs.end(),
+                      [&](const std::string& need) { return provides(j, need); })) {
         waiting.push_back(j);
       }
     }
@@ -213,8 +225,9 @@ void PluginHost::order() {
     circle += (circle.empty() ? "" : ", ") + analyzers[i].declaration.name;
   }
   if (!circle.empty()) {
-    state_->problems.push_back({"分析器互相等待，已停用：" + circle + "；请去掉其中一个 needs",
-                                "analyzers that wait for each other are left out: " + circle + "; drop one of their needs"});
+    state_->problems.push_back(
+        {"分析器互相等待，已停用：" + circle + "；请去掉其中一个 needs",
+         "analyzers that wait for each other are left out: " + circle + "; drop one of their needs"});
   }
 }
 

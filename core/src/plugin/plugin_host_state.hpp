@@ -14,8 +14,8 @@ struct PluginHost::State {
   };
   std::vector<LoadedPlugin> plugins;
   std::vector<Message> problems;
-  std::vector<Entry> analyzers;        // as loaded
-  std::vector<std::size_t> sequence;   // indices of analyzers, in the order they run
+  std::vector<Entry> analyzers;       // as loaded
+  std::vector<std::size_t> sequence;  // indices of analyzers, in the order they run
 };
 
 }  // namespace baogao

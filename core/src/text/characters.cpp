@@ -23,8 +23,10 @@ void Characters::assign(std::string_view text, std::size_t base) {
     if (lead < 0x80) {
       points_[count] = lead;
       ++i;
-    } else if (lead > 0xE0 && lead < 0xED && i + 2 < text.size() && is_trail(text[i + 1]) && is_trail(text[i + 2])) {
-      points_[count] = (static_cast<char32_t>(lead & 0x0F) << 12) | (static_cast<char32_t>(text[i + 1] & 0x3F) << 6) |
+    } else if (lead > 0xE0 && lead < 0xED && i + 2 < text.size() && is_trail(text[i + 1]) &&
+               is_trail(text[i + 2])) {
+      points_[count] = (static_cast<char32_t>(lead & 0x0F) << 12) |
+                       (static_cast<char32_t>(text[i + 1] & 0x3F) << 6) |
                        static_cast<char32_t>(text[i + 2] & 0x3F);
       i += 3;
     } else {

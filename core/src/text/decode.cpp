@@ -97,7 +97,8 @@ Decoded decode_with_converter(std::string_view bytes, std::size_t skip, const ch
     UChar* target = units.data();
     const char* const chunk = source;
     status = U_ZERO_ERROR;
-    ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, end, offsets.data(), 1, &status);
+    ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, end, offsets.data(), 1,
+                   &status);
     const auto count = static_cast<std::int32_t>(target - units.data());
     for (std::int32_t i = 0; i < count;) {
       const std::int32_t at = offsets[static_cast<std::size_t>(i)];
@@ -127,7 +128,8 @@ Decoded decode_with_converter(std::string_view bytes, std::size_t skip, const ch
     UErrorCode ignored = U_ZERO_ERROR;
     ucnv_getInvalidChars(converter.get(), bad.data(), &length, &ignored);
     const auto after = static_cast<std::size_t>(source - bytes.data());
-    const std::size_t size = std::max<std::size_t>(1, static_cast<std::size_t>(std::max<std::int8_t>(length, 0)));
+    const std::size_t size =
+        std::max<std::size_t>(1, static_cast<std::size_t>(std::max<std::int8_t>(length, 0)));
     const std::size_t at = after - std::min(after, size);
     release(at);
     out.invalid.push_back({at, after - at});
@@ -192,15 +194,15 @@ double likelihood(const Encoding& encoding, std::string_view sample) {
 
 EncodingReading detect_encoding(std::string_view bytes) {
   for (const Encoding& encoding : encodings) {
-    if (mark_size(bytes, encoding.name) > 0) return {std::string(encoding.name), "byte order mark", "", 1e6, true};
+    if (mark_size(bytes, encoding.name) > 0)
+      return {std::string(encoding.name), "byte order mark", "", 1e6, true};
   }
   const std::string_view sample = bytes.substr(0, sample_size);
   // Hundreds of three-byte sequences without a fault are no accident.
   if (bytes.size() >= 600) {
     const Decoded strict = decode_utf8(sample, 0);
-    const auto three_byte_leads = std::count_if(sample.begin(), sample.end(), [](char c) {
-      return (static_cast<unsigned char>(c) & 0xF0) == 0xE0;
-    });
+    const auto three_byte_leads = std::count_if(
+        sample.begin(), sample.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xF0) == 0xE0; });
     const bool cut = strict.invalid.size() == 1 && strict.invalid.back().offset + 4 > sample.size();
     if (three_byte_leads > 100 && (strict.invalid.empty() || cut)) {
       return {"UTF-8", "strict UTF-8", "", static_cast<double>(three_byte_leads) * 5, true};
@@ -217,7 +219,8 @@ EncodingReading detect_encoding(std::string_view bytes) {
   std::stable_sort(readings.begin(), readings.end(), [](auto& a, auto& b) { return a.first > b.first; });
   const double margin = readings[0].first - readings[1].first;
   // ASCII reads the same in all but UTF-16.
-  const bool ascii = std::all_of(sample.begin(), sample.end(), [](char c) { return static_cast<signed char>(c) > 0; });
+  const bool ascii =
+      std::all_of(sample.begin(), sample.end(), [](char c) { return static_cast<signed char>(c) > 0; });
   if (ascii && !readings[0].second->name.starts_with("UTF-16")) return {"UTF-8", "ASCII only", "", 0, true};
   return {std::string(readings[0].second->name), "common characters", std::string(readings[1].second->name),
           margin, margin >= sure_margin};
@@ -237,14 +240,16 @@ Expected<SourceText> decode(std::string bytes, std::string_view forced) {
     reading = {std::string(encoding->name), "forced", "", 0, true};
   }
   if (bytes.size() > 0x7FFFFFFF) {
-    return Message{"文件超过 2 GB；请拆成单份报告", "the file is larger than 2 GB; split it into single reports"};
+    return Message{"文件超过 2 GB；请拆成单份报告",
+                   "the file is larger than 2 GB; split it into single reports"};
   }
   const std::size_t mark = mark_size(bytes, reading.encoding);
   Decoded decoded;
   if (reading.encoding != "UTF-8" || mark > 0 || !take_valid_utf8(bytes, decoded)) {
     decoded = decode_as(*find_encoding(reading.encoding), bytes, mark);
   }
-  return SourceText(std::move(decoded.text), std::move(decoded.map), std::move(reading), std::move(decoded.invalid));
+  return SourceText(std::move(decoded.text), std::move(decoded.map), std::move(reading),
+                    std::move(decoded.invalid));
 }
 
 }  // namespace baogao

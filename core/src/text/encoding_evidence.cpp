@@ -9,7 +9,7 @@
 namespace baogao {
 namespace {
 
-constexpr double log_rare_han = -12.0;     // one of twenty thousand that reports hardly use
+constexpr double log_rare_han = -12.0;      // one of twenty thousand that reports hardly use
 constexpr double log_other_letter = -13.5;  // other scripts, private use, unassigned
 constexpr double log_punctuation = -4.5;
 constexpr double log_digit = -4.5;
@@ -25,7 +25,8 @@ std::vector<float> han_table() {
   for (const auto& row : common.rows()) {
     for (const char32_t c : to_utf32(row[0])) {
       rank += 1;
-      if (c >= 0x4E00 && c < 0xA000) table[c - 0x4E00] = static_cast<float>(-3.5 - 0.85 * std::log(1 + rank / 12));
+      if (c >= 0x4E00 && c < 0xA000)
+        table[c - 0x4E00] = static_cast<float>(-3.5 - 0.85 * std::log(1 + rank / 12));
     }
   }
   const TableFile variants(core_data_directory() / "variants.tsv", {"variant", "standard"});
@@ -48,11 +49,36 @@ double log_probability(char32_t c) {
   if (is_latin(c)) return log_ascii_letter;
   if (c > 0x20 && c < 0x7F) return -6.0;
   switch (c) {
-    case U'，': case U'。': case U'、': case U'；': case U'：': case U'（': case U'）': case U'“': case U'”':
-    case U'《': case U'》': case U'—': case U'〔': case U'〕': case U'！': case U'？': case U'　': case U'％':
-    case U'·': case U'…': case U'－': case U'～': case U'〇': case U'【': case U'】': case U'‘': case U'’':
+    case U'，':
+    case U'。':
+    case U'、':
+    case U'；':
+    case U'：':
+    case U'（':
+    case U'）':
+    case U'“':
+    case U'”':
+    case U'《':
+    case U'》':
+    case U'—':
+    case U'〔':
+    case U'〕':
+    case U'！':
+    case U'？':
+    case U'　':
+    case U'％':
+    case U'·':
+    case U'…':
+    case U'－':
+    case U'～':
+    case U'〇':
+    case U'【':
+    case U'】':
+    case U'‘':
+    case U'’':
       return log_punctuation;
-    default: break;
+    default:
+      break;
   }
   if (c >= 0xFF00 && c <= 0xFF5E) return log_full_width;
   if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFD || c == 0xFFFE || c == 0xFFFF) return log_control;

@@ -55,11 +55,18 @@ std::size_t blank_size(std::string_view text, std::size_t offset) {
 std::size_t line_end_size(std::string_view text, std::size_t offset) {
   const std::string_view rest = text.substr(offset);
   switch (rest.front()) {
-    case '\n': case '\f': case '\v': return 1;
-    case '\r': return rest.starts_with("\r\n") ? 2 : 1;
-    case '\\': return rest.starts_with("\\r\\n") ? 4 : 0;
-    case '\xE2': return rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9") ? 3 : 0;
-    default: return 0;
+    case '\n':
+    case '\f':
+    case '\v':
+      return 1;
+    case '\r':
+      return rest.starts_with("\r\n") ? 2 : 1;
+    case '\\':
+      return rest.starts_with("\\r\\n") ? 4 : 0;
+    case '\xE2':
+      return rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9") ? 3 : 0;
+    default:
+      return 0;
   }
 }
 
@@ -69,7 +76,8 @@ std::vector<Line> split_lines(std::string_view source) {
   for (std::size_t i = 0; i < source.size();) {
     Line line;
     std::size_t begin = i;
-    for (std::size_t size = 0; begin < source.size() && (size = blank_size(source, begin)) > 0;) begin += size;
+    for (std::size_t size = 0; begin < source.size() && (size = blank_size(source, begin)) > 0;)
+      begin += size;
     line.indented = begin - i >= 2;
     std::size_t end = begin, after = source.size(), blanks = 0;
     for (std::size_t j = begin; j < source.size();) {
@@ -139,13 +147,16 @@ struct Wrapping {
     std::size_t word = 0;
     while (next.text.start + word < next.text.end && word < 12) {
       const char c = source[next.text.start + word];
-      if (!is_latin(static_cast<unsigned char>(c)) && !is_digit(static_cast<unsigned char>(c)) && c != '.') break;
+      if (!is_latin(static_cast<unsigned char>(c)) && !is_digit(static_cast<unsigned char>(c)) && c != '.')
+        break;
       ++word;
     }
     return points.is_full(line, word) || columns.is_full(line, word);
   }
   // Enough where the line breaks off in mid-sentence.
-  bool is_nearly_full(const Line& line) const { return points.is_nearly_full(line) || columns.is_nearly_full(line); }
+  bool is_nearly_full(const Line& line) const {
+    return points.is_nearly_full(line) || columns.is_nearly_full(line);
+  }
 };
 
 // The most common width of long lines, when a large share of them has it and hardly one is wider.
@@ -193,7 +204,8 @@ bool begins_item(std::string_view text) {
   line.assign(text.substr(0, 40), 0);
   std::size_t i = 0;
   const auto is_numeral = [](char32_t c) {
-    return is_any_digit(c) || std::u32string_view(U"一二三四五六七八九十百").find(c) != std::u32string_view::npos;
+    return is_any_digit(c) ||
+           std::u32string_view(U"一二三四五六七八九十百").find(c) != std::u32string_view::npos;
   };
   if (line[0] == U'—' || line[0] == U'―' || line[0] == U'附') return line[0] != U'附' || line[1] == U'件';
   const bool bracket = line[0] == U'（' || line[0] == U'(';
@@ -204,7 +216,8 @@ bool begins_item(std::string_view text) {
   if (line[0] == U'第') return line[i] == U'部' || line[i] == U'章';
   const char32_t mark = line[i];
   if (bracket) return mark == U'）' || mark == U')';
-  if (is_any_digit(line[first])) return (mark == U'.' || mark == U'．' || mark == U'、') && !is_any_digit(line[i + 1]);
+  if (is_any_digit(line[first]))
+    return (mark == U'.' || mark == U'．' || mark == U'、') && !is_any_digit(line[i + 1]);
   return mark == U'、' && !is_numeral(line[i + 1]);
 }
 
@@ -253,7 +266,9 @@ class Layouter {
     if (last == U'（' || last == U'(') return true;  // a bracket broken off
     if (begins_item(next_text) && (ends_sentence(last) || !wrapping.any() || next.blank_before)) return false;
     const bool full = wrapping.is_full(line, source_, next);
-    if (!next.blank_before && !full && !next.indented && !ends_sentence(last) && wrapping.is_nearly_full(line)) return true;
+    if (!next.blank_before && !full && !next.indented && !ends_sentence(last) &&
+        wrapping.is_nearly_full(line))
+      return true;
     if (!next.blank_before && full) {
       if (next.indented && !line.indented) return false;
       if (!ends_sentence(last)) return true;
@@ -263,7 +278,8 @@ class Layouter {
     if (next.blank_before) {
       // A page break: only inside a sentence of running text.
       const std::string_view so_far = source_.substr(paragraph, line.text.end - paragraph);
-      const bool running = so_far.find("。") != std::string_view::npos || so_far.size() > 360 || (full && so_far.size() > text.size());
+      const bool running = so_far.find("。") != std::string_view::npos || so_far.size() > 360 ||
+                           (full && so_far.size() > text.size());
       const bool open = is_han(last) || last == U'、' || last == U'，' || is_any_digit(last);
       return running && open && !next.indented && is_han(point_at(source_, next.text.start)) &&
              next_text.size() > 6;
@@ -366,7 +382,8 @@ class Layouter {
       }
       if (digits == 0 || digits > 2 || !source_.substr(i, line.end - i).starts_with(close)) return 0;
       const char32_t left = point_before(source_, start);
-      const bool behind_word = is_han(left) || left == U'”' || left == U'》' || left == U'）' || left == U'%' || is_latin(left);
+      const bool behind_word =
+          is_han(left) || left == U'”' || left == U'》' || left == U'）' || left == U'%' || is_latin(left);
       return behind_word ? i + close.size() - start : 0;
     }
     return 0;

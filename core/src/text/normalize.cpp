@@ -17,7 +17,8 @@ namespace {
 
 // What NFKC may fold. The whole class of full-width forms would turn ，；：（） into ASCII.
 constexpr const char16_t* folded_by_icu =
-    u"[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF0B\uFF0E\uFF0F\uFF0D\u2F00-\u2FD5\u2E9F\u2EF3\uF900-\uFAD9]";
+    u"[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF0B\uFF0E\uFF0F\uFF0D\u2F00-\u2FD5\u2E9F\u2EF3\uF900-"
+    u"\uFAD9]";
 
 // One character to one: 0 keeps it, `dropped` leaves it out.
 class FoldingTable {

@@ -41,7 +41,8 @@ std::size_t SourceText::code_points(std::size_t offset) const {
 Position SourceText::position(std::size_t offset) const {
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const std::size_t start = *(after - 1);
-  return {static_cast<std::size_t>(after - line_starts_.begin()), code_points(offset) - code_points(start) + 1};
+  return {static_cast<std::size_t>(after - line_starts_.begin()),
+          code_points(offset) - code_points(start) + 1};
 }
 
 }  // namespace baogao

@@ -17,7 +17,8 @@ TableFile::TableFile(const std::filesystem::path& file, const std::vector<std::s
 
   const auto split = [](std::string_view line) {
     std::vector<std::string_view> cells;
-    for (std::size_t tab = 0; (tab = line.find('\t')) != std::string_view::npos; line.remove_prefix(tab + 1)) {
+    for (std::size_t tab = 0; (tab = line.find('\t')) != std::string_view::npos;
+         line.remove_prefix(tab + 1)) {
       cells.push_back(line.substr(0, tab));
     }
     cells.push_back(line);

@@ -23,16 +23,17 @@ Expected<ReportXml> read_report(const std::string& path) {
   const pugi::xml_parse_result result =
       document.load_file(path.c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
   if (!result) {
-    return Message{std::string("不是完整的 XML（") + result.description() + "）；请重新运行 baogao analyze",
-                   std::string("is no well-formed XML (") + result.description() + "); run baogao analyze again"};
+    return Message{
+        std::string("不是完整的 XML（") + result.description() + "）；请重新运行 baogao analyze",
+        std::string("is no well-formed XML (") + result.description() + "); run baogao analyze again"};
   }
   const pugi::xml_node root = document.child("report");
   if (!root || std::string_view(root.attribute("xmlns").value()) != "urn:baogao:report:1") {
     return Message{"不是 baogao analyze 的输出", "is not an output of baogao analyze"};
   }
   ReportXml report;
-  report.identity = {root.attribute("kind").value(), root.attribute("place").value(), root.attribute("year").value(),
-                     root.attribute("title").value()};
+  report.identity = {root.attribute("kind").value(), root.attribute("place").value(),
+                     root.attribute("year").value(), root.attribute("title").value()};
   const pugi::xml_node source = root.child("source");
   report.href = source.attribute("href").value();
   report.encoding = source.attribute("encoding").value();

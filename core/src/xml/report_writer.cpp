@@ -28,7 +28,8 @@ std::string clean(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const bool control = (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r');
     // U+FFFE and U+FFFF
-    const bool noncharacter = byte == 0xEF && i + 2 < size && static_cast<unsigned char>(text[i + 1]) == 0xBF &&
+    const bool noncharacter = byte == 0xEF && i + 2 < size &&
+                              static_cast<unsigned char>(text[i + 1]) == 0xBF &&
                               static_cast<unsigned char>(text[i + 2]) >= 0xBE;
     if (control || noncharacter) {
       result += "\xEF\xBF\xBD";
@@ -82,7 +83,9 @@ class RepeatedElement {
   }
 
  private:
-  static bool is_named(pugi::xml_attribute attribute, const char* name) { return std::strcmp(attribute.name(), name) == 0; }
+  static bool is_named(pugi::xml_attribute attribute, const char* name) {
+    return std::strcmp(attribute.name(), name) == 0;
+  }
   void drop() {
     const pugi::xml_attribute next = at_.next_attribute();
     node_.remove_attribute(at_);
@@ -96,32 +99,44 @@ class RepeatedElement {
 
 class StringWriter final : public pugi::xml_writer {
  public:
-  void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
+  void write(const void* data, std::size_t size) override {
+    text.append(static_cast<const char*>(data), size);
+  }
   std::string text;
 };
 
 const char* name_of(Bound bound) {
   switch (bound) {
-    case Bound::about: return "about";
-    case Bound::min: return "min";
-    case Bound::max: return "max";
-    case Bound::exact: break;
+    case Bound::about:
+      return "about";
+    case Bound::min:
+      return "min";
+    case Bound::max:
+      return "max";
+    case Bound::exact:
+      break;
   }
   return "exact";
 }
 const char* name_of(Change change) {
   switch (change) {
-    case Change::increase: return "increase";
-    case Change::decrease: return "decrease";
-    case Change::none: break;
+    case Change::increase:
+      return "increase";
+    case Change::decrease:
+      return "decrease";
+    case Change::none:
+      break;
   }
   return "none";
 }
 const char* name_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::info: break;
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::info:
+      break;
   }
   return "info";
 }
@@ -130,7 +145,11 @@ const char* name_of(Severity severity) {
 class ReportWriter {
  public:
   ReportWriter(const Document& document, std::ostream& out)
-      : document_(document), source_(document.source()), out_(out), writer_(out), text_is_clean_(is_clean(source_.text())) {}
+      : document_(document),
+        source_(document.source()),
+        out_(out),
+        writer_(out),
+        text_is_clean_(is_clean(source_.text())) {}
 
   void run() {
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -153,7 +172,9 @@ class ReportWriter {
 
  private:
   // `target` is a node of pugixml or a RepeatedElement.
-  static void set(pugi::xml_node node, const char* name, const char* value) { node.append_attribute(name).set_value(value); }
+  static void set(pugi::xml_node node, const char* name, const char* value) {
+    node.append_attribute(name).set_value(value);
+  }
   static void set(RepeatedElement& element, const char* name, const char* value) { element.set(name, value); }
   template <class Target>
   void set(Target&& target, const char* name, const std::string& value) const {
@@ -183,8 +204,8 @@ class ReportWriter {
   }
   std::size_t count(Span span) const {
     const std::string_view text = source_.slice(span);
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   }
   template <class Target>
   void set_place(Target&& target, std::size_t offset) const {
@@ -199,7 +220,9 @@ class ReportWriter {
     }
   }
   void add_text(pugi::xml_node node, const char* name, const std::string& text) const {
-    node.append_child(name).append_child(pugi::node_pcdata).set_value(text_is_clean_ ? text.c_str() : clean(text).c_str());
+    node.append_child(name)
+        .append_child(pugi::node_pcdata)
+        .set_value(text_is_clean_ ? text.c_str() : clean(text).c_str());
   }
 
   // `fill` sets the attributes of an element whose children follow.
@@ -345,7 +368,8 @@ class ReportWriter {
         const auto by_start = [](const Indicator& a, std::size_t offset) { return a.span.start < offset; };
         auto target = std::lower_bound(indicators.begin(), indicators.end(), task.span.start, by_start);
         for (; target != indicators.end() && target->span.start < task.until; ++target) {
-          set_id(node.append_child("target"), "indicator", 'i', static_cast<std::size_t>(target - indicators.begin()));
+          set_id(node.append_child("target"), "indicator", 'i',
+                 static_cast<std::size_t>(target - indicators.begin()));
         }
       });
     }

@@ -55,10 +55,26 @@ TEST_CASE("a bare small numeral needs evidence that somebody counted") {
 }
 
 TEST_CASE("what only looks like a figure is none") {
-  for (const char* sentence :
-       {"持续推进“一网通办”、“最多跑一次”", "实施三高四新战略", "二十届三中全会", "“十四五”规划", "第一责任人", "召开第一次会议", "千方百计稳就业",
-        "三角坪门面", "开展“利剑护蕾”三年行动", "国务院令第711号", "屈报〔2025〕2号", "《2024年重点项目》", "2024年3月1日", "连续7年", "地铁6号线", "两法衔接",
-        "“1+8”都市圈", "分6批次开展", "居全国第3位", "列全市第1"}) {
+  for (const char* sentence : {"持续推进“一网通办”、“最多跑一次”",
+                               "实施三高四新战略",
+                               "二十届三中全会",
+                               "“十四五”规划",
+                               "第一责任人",
+                               "召开第一次会议",
+                               "千方百计稳就业",
+                               "三角坪门面",
+                               "开展“利剑护蕾”三年行动",
+                               "国务院令第711号",
+                               "屈报〔2025〕2号",
+                               "《2024年重点项目》",
+                               "2024年3月1日",
+                               "连续7年",
+                               "地铁6号线",
+                               "两法衔接",
+                               "“1+8”都市圈",
+                               "分6批次开展",
+                               "居全国第3位",
+                               "列全市第1"}) {
     INFO(sentence);
     CHECK(values(sentence).empty());
   }
@@ -82,7 +98,9 @@ TEST_CASE("a bare 万 or 亿 is a figure behind 上, 近 and 超") {
   CHECK(values("惠及120余万婴幼儿") == "1200000");
 }
 
-TEST_CASE("rates keep their denominator") { CHECK(values("PM2.5平均浓度下降到26微克/立方米") == "26微克/立方米"); }
+TEST_CASE("rates keep their denominator") {
+  CHECK(values("PM2.5平均浓度下降到26微克/立方米") == "26微克/立方米");
+}
 
 TEST_CASE("reading is linear in the length of the text") {
   // Not timed here: the scan never looks back further than a clause, so a long run must end at all.

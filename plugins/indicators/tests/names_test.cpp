@@ -12,7 +12,8 @@ TEST_CASE("the subject stands before") {
 TEST_CASE("the object stands behind") {
   CHECK(names("今年来共开展 1440 次矛盾纠纷排查，预防纠纷 162 起") == "矛盾纠纷排查 预防纠纷");
   CHECK(names("全区 785 名领导、干部参加如法网考试，通过率 100%") == "领导、干部 通过率");
-  CHECK(names("共受理 94 件法律援助案件，其中刑事案件 16 件，民事案件 16 件") == "受理法律援助案件 刑事案件 民事案件");
+  CHECK(names("共受理 94 件法律援助案件，其中刑事案件 16 件，民事案件 16 件") ==
+        "受理法律援助案件 刑事案件 民事案件");
   CHECK(names("对8个镇（街道）、26个区直部门开展督察") == "镇（街道） 区直部门");
 }
 
@@ -20,16 +21,20 @@ TEST_CASE("a row of figures has a row of names") {
   CHECK(names("刑事、治安案件立案数分别下降25.7%、6%") == "刑事案件立案数 治安案件立案数");
   CHECK(names("制造业投资、高新技术产业投资分别增长30%、24.5%") == "制造业投资 高新技术产业投资");
   CHECK(names("金融机构存贷款余额分别达到248.6亿元、171.3亿元") == "金融机构存款余额 金融机构贷款余额");
-  CHECK(names("接待游客326万人次，实现旅游综合收入24.7亿元，分别增长18.3%、21.5%") == "接待游客 旅游综合收入 接待游客 旅游综合收入");
+  CHECK(names("接待游客326万人次，实现旅游综合收入24.7亿元，分别增长18.3%、21.5%") ==
+        "接待游客 旅游综合收入 接待游客 旅游综合收入");
 }
 
 TEST_CASE("inside a bracket are the parts, behind it the whole again") {
-  CHECK(names("收到申请3607件（市政府349件、市各有关部门933件），同比增长70.3%") == "收到申请 市政府 市各有关部门 收到申请");
+  CHECK(names("收到申请3607件（市政府349件、市各有关部门933件），同比增长70.3%") ==
+        "收到申请 市政府 市各有关部门 收到申请");
 }
 
 TEST_CASE("a verb alone acts on the object of its like") {
-  CHECK(names("制发行政规范性文件14件，开展清理2次，废止6件，至年底现行有效62件") == "制发行政规范性文件 清理行政规范性文件 废止行政规范性文件 现行有效行政规范性文件");
-  CHECK(names("共调解各类矛盾纠纷 1001 件，成功 975 件，成功率 97.4%") == "调解各类矛盾纠纷 成功调解各类矛盾纠纷 成功率");
+  CHECK(names("制发行政规范性文件14件，开展清理2次，废止6件，至年底现行有效62件") ==
+        "制发行政规范性文件 清理行政规范性文件 废止行政规范性文件 现行有效行政规范性文件");
+  CHECK(names("共调解各类矛盾纠纷 1001 件，成功 975 件，成功率 97.4%") ==
+        "调解各类矛盾纠纷 成功调解各类矛盾纠纷 成功率");
 }
 
 TEST_CASE("who acted, for whom and when are no part of a name") {
@@ -38,12 +43,18 @@ TEST_CASE("who acted, for whom and when are no part of a name") {
   CHECK(names("全区142个人民调解委员会共调解各类矛盾纠纷2346件") == "人民调解委员会 调解各类矛盾纠纷");
 }
 
-TEST_CASE("a share says of what") { CHECK(names("取得法律职业资格的执法人员增加到61名，占执法人员总数的11.5%").find("占执法人员总数") != std::string::npos); }
+TEST_CASE("a share says of what") {
+  CHECK(names("取得法律职业资格的执法人员增加到61名，占执法人员总数的11.5%").find("占执法人员总数") !=
+        std::string::npos);
+}
 
-TEST_CASE("from and to are two values of one thing") { CHECK(names("社会保障支出从1795亿元增加到5260亿元") == "社会保障支出 社会保障支出"); }
+TEST_CASE("from and to are two values of one thing") {
+  CHECK(names("社会保障支出从1795亿元增加到5260亿元") == "社会保障支出 社会保障支出");
+}
 
 TEST_CASE("no name is longer than a head of a column") {
-  for (const Reading& reading : read_figures("坚持把解决好人民群众反映强烈的教育医疗养老住房等领域突出问题作为重中之重投入资金36亿元")) {
+  for (const Reading& reading : read_figures(
+           "坚持把解决好人民群众反映强烈的教育医疗养老住房等领域突出问题作为重中之重投入资金36亿元")) {
     CHECK(baogao::to_utf32(reading.name).size() <= 24);
   }
 }

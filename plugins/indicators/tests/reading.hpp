@@ -37,9 +37,10 @@ inline std::vector<Reading> read_figures(std::string_view sentence) {
     const Figure& figure = annotated.figure;
     if (figure.is_time) continue;
     const Interval interval = interval_of(figure);
-    readings.push_back({baogao::to_utf8(annotated.name), figure.value.to_string(), baogao::to_utf8(figure.unit),
-                        interval.low ? interval.low->to_string() : "", interval.high ? interval.high->to_string() : "",
-                        baogao::to_utf8(annotated.basis), figure.bound, annotated.change});
+    readings.push_back({baogao::to_utf8(annotated.name), figure.value.to_string(),
+                        baogao::to_utf8(figure.unit), interval.low ? interval.low->to_string() : "",
+                        interval.high ? interval.high->to_string() : "", baogao::to_utf8(annotated.basis),
+                        figure.bound, annotated.change});
   }
   return readings;
 }
@@ -47,7 +48,8 @@ inline std::vector<Reading> read_figures(std::string_view sentence) {
 // "value unit" of each figure, with blanks between.
 inline std::string values(std::string_view sentence) {
   std::string all;
-  for (const Reading& reading : read_figures(sentence)) all += (all.empty() ? "" : " ") + reading.value + reading.unit;
+  for (const Reading& reading : read_figures(sentence))
+    all += (all.empty() ? "" : " ") + reading.value + reading.unit;
   return all;
 }
 

@@ -42,11 +42,14 @@ TEST_CASE("items in a paragraph are tasks, their sentences are measures") {
   CHECK(tasks[0].status == baogao::Status::actual);
 }
 
-TEST_CASE("items divided by ； are tasks") { CHECK(titles("\n主要做法：一是加强领导；二是强化监督；三是压实责任。") == "加强领导|强化监督|压实责任|"); }
+TEST_CASE("items divided by ； are tasks") {
+  CHECK(titles("\n主要做法：一是加强领导；二是强化监督；三是压实责任。") == "加强领导|强化监督|压实责任|");
+}
 
 TEST_CASE("one item a paragraph") {
   CHECK(titles("\n1.加强队伍建设。配齐人员。\n2.加强经费保障。\n") == "加强队伍建设|加强经费保障|");
-  CHECK(titles("\n——地区生产总值增长5%左右；\n——城镇新增就业3500人以上。\n", true) == "地区生产总值增长5%左右|城镇新增就业3500人以上|");
+  CHECK(titles("\n——地区生产总值增长5%左右；\n——城镇新增就业3500人以上。\n", true) ==
+        "地区生产总值增长5%左右|城镇新增就业3500人以上|");
 }
 
 TEST_CASE("the lead of a plan's paragraph is a task, a sentence of speech is none") {
@@ -64,12 +67,14 @@ TEST_CASE("shortcomings are no tasks") {
 
 TEST_CASE("a list begins with one") { CHECK(titles("\n三是压实责任。").empty()); }
 
-TEST_CASE("what is planned is planned") { CHECK(find("\n一是推进改革。完善机制。", true)[0].status == baogao::Status::target); }
+TEST_CASE("what is planned is planned") {
+  CHECK(find("\n一是推进改革。完善机制。", true)[0].status == baogao::Status::target);
+}
 
 TEST_CASE("who and until when") {
   CHECK(find_owner("推进改革（责任单位：市司法局、市财政局）") == "市司法局、市财政局");
   CHECK(find_owner("责任单位要主动作为").empty());
   CHECK(find_deadline("2025年6月底前完成清理") == "2025年6月底前");
   CHECK(find_deadline("年底前投入使用").empty());
-  CHECK(find_deadline("在2024年9月底前上线") .empty());
+  CHECK(find_deadline("在2024年9月底前上线").empty());
 }
