@@ -76,23 +76,9 @@ std::optional<Message> refusal_before_decoding(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::optional<Message> refusal_after_decoding(std::size_t file_size, const SourceText& source) {
+// A line or a nesting of brackets that no report has.
+std::optional<Message> refusal_of_shape(const SourceText& source) {
   const std::string_view text = source.text();
-  if (is_binary(source)) {
-    return Message{"不是文本文件；请另存为纯文本（.txt）",
-                   "the file is not text; save it as plain text (.txt)"};
-  }
-  if (source.encoding().encoding.starts_with("UTF-16") && file_size % 2 != 0) {
-    return Message{"UTF-16 文件在半个字符处断开；请重新复制或下载该文件",
-                   "the UTF-16 file breaks off inside a character; copy or download it again"};
-  }
-  const auto invalid = source.invalid_bytes().size();
-  if (invalid * 20 > source.characters()) {
-    const std::string count = std::to_string(invalid), name = source.encoding().encoding;
-    return Message{"按 " + name + " 读有 " + count + " 处非法字节；请用 --encoding 指定编码，或另存为 UTF-8",
-                   "read as " + name + " it has " + count +
-                       " invalid sequences; name the encoding with --encoding, or save it as UTF-8"};
-  }
   std::size_t line_start = 0, depth = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
     const char c = i < text.size() ? text[i] : '\n';
@@ -121,6 +107,25 @@ std::optional<Message> refusal_after_decoding(std::size_t file_size, const Sourc
   return std::nullopt;
 }
 
+std::optional<Message> refusal_after_decoding(std::size_t file_size, const SourceText& source) {
+  if (is_binary(source)) {
+    return Message{"不是文本文件；请另存为纯文本（.txt）",
+                   "the file is not text; save it as plain text (.txt)"};
+  }
+  if (source.encoding().encoding.starts_with("UTF-16") && file_size % 2 != 0) {
+    return Message{"UTF-16 文件在半个字符处断开；请重新复制或下载该文件",
+                   "the UTF-16 file breaks off inside a character; copy or download it again"};
+  }
+  const auto invalid = source.invalid_bytes().size();
+  if (invalid * 20 > source.characters()) {
+    const std::string count = std::to_string(invalid), name = source.encoding().encoding;
+    return Message{"按 " + name + " 读有 " + count + " 处非法字节；请用 --encoding 指定编码，或另存为 UTF-8",
+                   "read as " + name + " it has " + count +
+                       " invalid sequences; name the encoding with --encoding, or save it as UTF-8"};
+  }
+  return refusal_of_shape(source);
+}
+
 }  // namespace
 
 Expected<std::string> read_file(const std::string& path) {
@@ -141,15 +146,59 @@ Expected<std::string> read_file(const std::string& path) {
   return bytes;
 }
 
-Expected<Document> read_document(std::string bytes, std::string file, const PluginHost& host,
+namespace {
+
+// Reads for a reader that turned its file into one of another format.
+class HostReading final : public FileReading {
+ public:
+  explicit HostReading(const PluginHost& host) : host_(host) {}
+
+  Expected<ReadText> read(std::string bytes, const std::string& name) const override {
+    const Reader* reader = host_.reader_of(bytes, name);
+    if (reader != nullptr) return reader->read(bytes, name, *this);
+    Expected<SourceText> source = decode(std::move(bytes));
+    if (!source) return source.error();
+    ReadText read;
+    read.text = source->text();
+    read.media_type = source->media_type;
+    read.encoding = source->encoding().encoding;
+    read.wrapped = true;
+    return read;
+  }
+
+ private:
+  const PluginHost& host_;
+};
+
+Expected<SourceText> read_source(std::string bytes, const std::string& file, const PluginHost& host,
                                  const PipelineOptions& options) {
-  static_cast<void>(host);
+  if (const Reader* reader = host.reader_of(bytes, file)) {
+    Expected<ReadText> read = reader->read(bytes, file, HostReading(host));
+    if (!read) return read.error();
+    const std::string_view text = read->text;
+    if (text.find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
+      return Message{"文件里没有文字；请检查是否为扫描件或空白文件", "there is no text in the file; it may be a scan or blank"};
+    }
+    return SourceText(std::move(*read));
+  }
   if (auto refusal = refusal_before_decoding(bytes)) return std::move(*refusal);
-  std::string sha256 = sha256_of(bytes);
   const std::size_t size = bytes.size();
   Expected<SourceText> source = decode(std::move(bytes), options.encoding);
   if (!source) return source.error();
   if (auto refusal = refusal_after_decoding(size, *source)) return std::move(*refusal);
+  return source;
+}
+
+}  // namespace
+
+Expected<Document> read_document(std::string bytes, std::string file, const PluginHost& host,
+                                 const PipelineOptions& options) {
+  std::string sha256 = sha256_of(bytes);
+  Expected<SourceText> source = read_source(std::move(bytes), file, host, options);
+  if (!source) return source.error();
+  if (!source->is_plain()) {
+    if (auto refusal = refusal_of_shape(*source)) return std::move(*refusal);
+  }
   source->sha256 = std::move(sha256);
   source->file = std::move(file);
   Document document(std::move(*source));

@@ -148,6 +148,7 @@ std::vector<Section> SectionTree::find(const Document& document) const {
   drop_contents(headings);
 
   std::vector<Section> sections;
+  sections.reserve(headings.size());
   for (Heading& heading : headings) sections.push_back(std::move(heading.section));
   std::vector<std::size_t> open;
   const auto close = [&](int level, std::size_t until) {

@@ -81,7 +81,13 @@ class Analyze final : public Command {
 
   int run(const Session& session) override {
     const Language language = session.language;
-    InputFiles inputs = find_inputs(inputs_);
+    const auto host = session.load_plugins();
+    if (host->plugins().empty()) {
+      say(in(language, "没有可用的插件；请重新安装，或用 --plugin-dir 指出插件目录",
+             "no plugin could be loaded; install again, or name their folder with --plugin-dir"));
+      return Exit::wrong_use_or_input;
+    }
+    InputFiles inputs = find_inputs(inputs_, *host);
     bool failed = false;
     for (const auto& problem : inputs.problems) {
       say(language, problem.path, problem.message);
@@ -101,13 +107,6 @@ class Analyze final : public Command {
         return Exit::wrong_use_or_input;
       }
     }
-    const auto host = session.load_plugins();
-    if (host->plugins().empty()) {
-      say(in(language, "没有可用的插件；请重新安装，或用 --plugin-dir 指出插件目录",
-             "no plugin could be loaded; install again, or name their folder with --plugin-dir"));
-      return Exit::wrong_use_or_input;
-    }
-
     std::vector<Outcome> outcomes(inputs.files.size());
     if (!folder_.empty()) name_apart(inputs.files, outcomes);
     Progress progress(inputs.files.size());
@@ -168,24 +167,53 @@ class Analyze final : public Command {
     try {
       auto bytes = input.read();
       if (!bytes) return outcome.refuse(bytes.error());
-      const auto document = baogao::analyze(std::move(*bytes), input.path, host, options_);
-      if (!document) return outcome.refuse(document.error());
-      warn(*document, outcome);
-      if (folder_.empty()) {
-        baogao::write_report(*document, std::cout);
-        std::cout.flush();
-        if (!std::cout) outcome.refuse({"不能写到标准输出", "standard output does not take the report"});
-        return;
+      if (const baogao::Unpacker* unpacker = host.unpacker_of(*bytes, input.path)) {
+        return analyze_members(input, *bytes, *unpacker, host, outcome);
       }
-      OutputFile file(std::filesystem::path(folder_) / (input.name + ".xml"));
-      baogao::write_report(*document, file.stream());
-      file.commit();
+      write_one(std::move(*bytes), input.path, input.name, host, outcome);
     } catch (const std::bad_alloc&) {
-      outcome.refuse({"内存不够；请拆分该文件，或减少 -j",
-                      "not enough memory; split the file, or use fewer threads (-j)"});
+      outcome.refuse({"内存不够；请拆分该文件，或减少 -j", "not enough memory; split the file, or use fewer threads (-j)"});
     } catch (const std::exception& error) {
       outcome.refuse({std::string("出错：") + error.what(), std::string("failed: ") + error.what()});
     }
+  }
+
+  // Each report of an archive in turn, named archive.zip/member.
+  void analyze_members(const InputFile& archive, const std::string& bytes, const baogao::Unpacker& unpacker,
+                       const baogao::PluginHost& host, Outcome& outcome) const {
+    auto members = unpacker.unpack(bytes);
+    if (!members) return outcome.refuse(members.error());
+    std::erase_if(*members, [&](const baogao::ArchiveMember& member) { return !host.tries(member.name); });
+    if (members->empty()) return outcome.refuse({"压缩包里没有报告", "the archive holds no reports"});
+    if (folder_.empty() && members->size() > 1) {
+      return outcome.refuse({"压缩包里有多份报告；请用 -o 给出输出目录", "the archive holds several reports; name a folder for them with -o"});
+    }
+    for (baogao::ArchiveMember& member : *members) {
+      std::string name = archive.name + "." + member.name;
+      std::replace(name.begin(), name.end(), '/', '.');
+      Outcome inner;
+      write_one(std::move(member.bytes), archive.path + "/" + member.name, name, host, inner);
+      for (Message& message : inner.messages) {
+        outcome.messages.push_back({member.name + "：" + message.zh, member.name + ": " + message.en});
+      }
+      outcome.failed = outcome.failed || inner.failed;
+    }
+  }
+
+  void write_one(std::string bytes, const std::string& path, const std::string& name, const baogao::PluginHost& host,
+                 Outcome& outcome) const {
+    const auto document = baogao::analyze(std::move(bytes), path, host, options_);
+    if (!document) return outcome.refuse(document.error());
+    warn(*document, outcome);
+    if (folder_.empty()) {
+      baogao::write_report(*document, std::cout);
+      std::cout.flush();
+      if (!std::cout) outcome.refuse({"不能写到标准输出", "standard output does not take the report"});
+      return;
+    }
+    OutputFile file(std::filesystem::path(folder_) / (name + ".xml"));
+    baogao::write_report(*document, file.stream());
+    file.commit();
   }
 
   static void warn(const baogao::Document& document, Outcome& outcome) {

@@ -11,12 +11,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool is_report(const fs::path& path) {
+bool is_report(const fs::path& path, const baogao::PluginHost& host) {
   const std::string name = path.filename().string();
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return !name.starts_with('.') && (extension == ".txt" || extension == ".text");
+  return !name.starts_with('.') && !name.starts_with("~$") && host.tries(path);
 }
 
 }  // namespace
@@ -28,7 +25,7 @@ baogao::Expected<std::string> InputFile::read() const {
   return std::move(content).str();
 }
 
-InputFiles find_inputs(const std::vector<std::string>& named) {
+InputFiles find_inputs(const std::vector<std::string>& named, const baogao::PluginHost& host) {
   InputFiles inputs;
   for (const std::string& path : named) {
     std::error_code error;
@@ -43,7 +40,7 @@ InputFiles find_inputs(const std::vector<std::string>& named) {
     std::vector<std::string> here;
     fs::recursive_directory_iterator walk(path, fs::directory_options::skip_permission_denied, error), end;
     while (!error && walk != end) {
-      if (walk->is_regular_file(error) && is_report(walk->path())) here.push_back(walk->path().string());
+      if (walk->is_regular_file(error) && is_report(walk->path(), host)) here.push_back(walk->path().string());
       walk.increment(error);
     }
     if (error) {
@@ -54,7 +51,7 @@ InputFiles find_inputs(const std::vector<std::string>& named) {
     } else if (here.empty()) {
       inputs.problems.push_back(
           {path,
-           {"目录里没有报告（.txt）；请检查路径", "the folder holds no reports (.txt); check the path"}});
+           {"目录里没有报告；请检查路径", "the folder holds no reports; check the path"}});
     }
     std::sort(here.begin(), here.end());
     for (std::string& file : here) {

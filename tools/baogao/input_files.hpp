@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "baogao/message.hpp"
+#include "baogao/plugin_host.hpp"
 
 struct InputFile {
   std::string path;  // as the user would write it; "-" is standard input
@@ -22,4 +23,5 @@ struct InputFiles {
   std::vector<Problem> problems;
 };
 
-InputFiles find_inputs(const std::vector<std::string>& named);
+// In folders, files that the host's readers name by extension are reports.
+InputFiles find_inputs(const std::vector<std::string>& named, const baogao::PluginHost& host);

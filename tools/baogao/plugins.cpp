@@ -27,6 +27,9 @@ class Plugins final : public Command {
     for (const auto& plugin : host->plugins()) {
       std::cout << fmt::format("{} {}  {}\n  {}\n", plugin.name, plugin.version, plugin.description,
                                plugin.file.string());
+      for (const auto& reader : plugin.readers) {
+        std::cout << fmt::format("  {} {}: .{}\n", in(language, "读取", "reads"), reader.name, fmt::join(reader.extensions, " ."));
+      }
       for (const auto& analyzer : plugin.analyzers) {
         std::cout << fmt::format("  {} {}: {} {}", in(language, "分析器", "analyzer"), analyzer.name,
                                  in(language, "给出", "provides"), join(analyzer.provides));

@@ -28,14 +28,14 @@ class Text final : public Command {
   bool chosen() const override { return command_->parsed(); }
 
   int run(const Session& session) override {
-    const InputFiles inputs = find_inputs({input_});
+    const auto host = session.load_plugins();
+    const InputFiles inputs = find_inputs({input_}, *host);
     for (const auto& problem : inputs.problems) say(session.language, problem.path, problem.message);
     if (inputs.files.size() > 1)
       say(in(session.language, "一次只能输出一份报告的原文", "the text of one report at a time"));
     if (inputs.files.size() != 1) return Exit::wrong_use_or_input;
     const InputFile& input = inputs.files.front();
     auto bytes = input.read();
-    const auto host = session.load_plugins();
     const auto document = bytes ? baogao::read_document(std::move(*bytes), input.path, *host, options_)
                                 : baogao::Expected<baogao::Document>(bytes.error());
     if (!document) {

@@ -25,8 +25,9 @@ struct LayoutMark {
 };
 using Layout = std::vector<LayoutMark>;
 
-// Finds soft line breaks, page numbers, furniture, spaced digits and footnote marks.
-BAOGAO_API Layout find_layout(std::string_view source);
+// Finds soft line breaks, page numbers, furniture, spaced digits and footnote marks. Where a format told the
+// paragraphs apart (`wrapped` is false) every line is one.
+BAOGAO_API Layout find_layout(std::string_view source, bool wrapped = true);
 
 class BAOGAO_API NormalizedText {
  public:

@@ -24,6 +24,7 @@
 
 #include "baogao/document.hpp"
 #include "baogao/export.hpp"
+#include "baogao/reader.hpp"
 
 #define BAOGAO_PLUGIN_API 1
 
@@ -49,6 +50,8 @@ class BAOGAO_API Registry {
  public:
   virtual ~Registry() = default;
   virtual void add_analyzer(AnalyzerDeclaration declaration, std::unique_ptr<Analyzer> analyzer) = 0;
+  virtual void add_reader(ReaderDeclaration declaration, std::unique_ptr<Reader> reader) = 0;
+  virtual void add_unpacker(ReaderDeclaration declaration, std::unique_ptr<Unpacker> unpacker) = 0;
   // The folder with the plugin's data files: named like the library, beside it.
   virtual std::filesystem::path data_directory() const = 0;
 };

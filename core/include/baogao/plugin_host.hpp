@@ -18,6 +18,7 @@ struct LoadedPlugin {
   std::string description;
   std::filesystem::path file;
   std::vector<AnalyzerDeclaration> analyzers;
+  std::vector<ReaderDeclaration> readers;  // and unpackers
 };
 
 // Owns the analyzers; libraries stay loaded for the life of the process. After loading it is only
@@ -43,6 +44,12 @@ class BAOGAO_API PluginHost {
   const std::vector<LoadedPlugin>& plugins() const;
   const std::vector<Message>& problems() const;
   std::vector<std::string> analyzer_order() const;
+
+  // Who reads these bytes; null where nobody does, and for plain text.
+  const Reader* reader_of(std::string_view bytes, std::string_view name) const;
+  const Unpacker* unpacker_of(std::string_view bytes, std::string_view name) const;
+  // Whether a file of a folder is worth a try, by its extension: text, or what a reader or unpacker names.
+  bool tries(const std::filesystem::path& file) const;
 
   // Runs every analyzer. One that throws, returns what it did not declare, or a span outside of the text
   // leaves a finding (rule plugin.failure) on the document, and the others still run.

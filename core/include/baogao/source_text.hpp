@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "baogao/blocks.hpp"
 #include "baogao/export.hpp"
 #include "baogao/message.hpp"
 #include "baogao/offset_map.hpp"
+#include "baogao/reader.hpp"
 #include "baogao/span.hpp"
 
 namespace baogao {
@@ -40,12 +42,25 @@ class BAOGAO_API SourceText {
   SourceText() : SourceText({}, {}, {}, {}) {}
   SourceText(std::string text, OffsetMap bytes, EncodingReading encoding, std::vector<InvalidBytes> invalid);
 
+  // What a reader got out of a file that is no plain text.
+  explicit SourceText(ReadText read);
+
   std::string_view text() const { return text_; }
   std::string_view slice(Span span) const { return text().substr(span.start, span.size()); }
   const EncodingReading& encoding() const { return encoding_; }
   const std::vector<InvalidBytes>& invalid_bytes() const { return invalid_; }
 
-  // The same span in the bytes of the file.
+  // Whether a span of the text is a span of the file's bytes: only in plain text.
+  bool is_plain() const { return plain_; }
+  // Lines as on the page, whose breaks inside of sentences are to be undone.
+  bool is_wrapped() const { return wrapped_; }
+  // What the format knows of the text; empty in plain text.
+  const std::vector<Block>& blocks() const { return blocks_; }
+  const std::vector<Metadata>& metadata() const { return metadata_; }
+  // The block that holds the offset; null where there is none.
+  const Block* block_at(std::size_t offset) const;
+
+  // The same span in the bytes of the file, of plain text.
   Span file_bytes(Span span) const { return bytes_.to_origin(span); }
 
   std::size_t characters() const { return characters_; }
@@ -62,6 +77,10 @@ class BAOGAO_API SourceText {
   OffsetMap bytes_;
   EncodingReading encoding_;
   std::vector<InvalidBytes> invalid_;
+  bool plain_ = true;
+  bool wrapped_ = true;
+  std::vector<Block> blocks_;
+  std::vector<Metadata> metadata_;
   std::vector<std::uint32_t> line_starts_;
   std::vector<std::uint32_t> checkpoints_;  // code points before every 128th byte
   std::size_t characters_ = 0;

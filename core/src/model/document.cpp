@@ -58,7 +58,7 @@ void split_sentences(std::string_view text, Span paragraph, std::vector<Span>& s
 
 Document::Document(SourceText source)
     : source_(std::move(source)),
-      layout_(find_layout(source_.text())),
+      layout_(find_layout(source_.text(), source_.is_wrapped())),
       normalized_(normalize(source_.text(), layout_)),
       paragraphs_(split_paragraphs(normalized_.text())) {
   for (const Span paragraph : paragraphs_) split_sentences(normalized_.text(), paragraph, sentences_);

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 constexpr int this_api = BAOGAO_PLUGIN_API;
 const std::string symbol_stem = "baogao_plugin_v";
 
-Message in_file(const fs::path& file, Message why) {
+Message in_file(const fs::path& file, const Message& why) {
   return {file.string() + "：" + why.zh, file.string() + ": " + why.en};
 }
 
@@ -71,9 +71,19 @@ class CollectingRegistry final : public Registry {
     if (analyzer == nullptr) throw std::invalid_argument("registers no analyzer under " + declaration.name);
     entries.emplace_back(std::move(declaration), std::move(analyzer));
   }
+  void add_reader(ReaderDeclaration declaration, std::unique_ptr<Reader> reader) override {
+    if (reader == nullptr) throw std::invalid_argument("registers no reader under " + declaration.name);
+    readers.push_back({std::move(declaration), std::move(reader)});
+  }
+  void add_unpacker(ReaderDeclaration declaration, std::unique_ptr<Unpacker> unpacker) override {
+    if (unpacker == nullptr) throw std::invalid_argument("registers no unpacker under " + declaration.name);
+    unpackers.push_back({std::move(declaration), std::move(unpacker)});
+  }
   fs::path data_directory() const override { return data_; }
 
   std::vector<std::pair<AnalyzerDeclaration, std::unique_ptr<Analyzer>>> entries;
+  std::vector<std::pair<ReaderDeclaration, std::unique_ptr<Reader>>> readers;
+  std::vector<std::pair<ReaderDeclaration, std::unique_ptr<Unpacker>>> unpackers;
 
  private:
   fs::path data_;
@@ -108,8 +118,8 @@ void PluginHost::load(const std::vector<fs::path>& folders) {
     std::sort(here.begin(), here.end());
     files.insert(files.end(), here.begin(), here.end());
   }
-  const auto refuse = [&](const fs::path& file, Message why) {
-    state_->problems.push_back(in_file(file, std::move(why)));
+  const auto refuse = [&](const fs::path& file, const Message& why) {
+    state_->problems.push_back(in_file(file, why));
   };
   for (const fs::path& file : files) {
     if (!is_elf(file)) {
@@ -154,10 +164,18 @@ void PluginHost::load(const std::vector<fs::path>& folders) {
       if (std::any_of(state_->plugins.begin(), state_->plugins.end(), same_name)) continue;
       CollectingRegistry registry(file.parent_path() / file.stem());
       descriptor->register_plugin(registry);
-      LoadedPlugin plugin{descriptor->name, descriptor->version, descriptor->description, file, {}};
+      LoadedPlugin plugin{descriptor->name, descriptor->version, descriptor->description, file, {}, {}};
       for (auto& [declaration, analyzer] : registry.entries) {
         plugin.analyzers.push_back(declaration);
         add_analyzer(std::move(declaration), std::move(analyzer));
+      }
+      for (auto& [declaration, reader] : registry.readers) {
+        plugin.readers.push_back(declaration);
+        state_->readers.push_back({std::move(declaration), std::move(reader)});
+      }
+      for (auto& [declaration, unpacker] : registry.unpackers) {
+        plugin.readers.push_back(declaration);
+        state_->unpackers.push_back({std::move(declaration), std::move(unpacker)});
       }
       state_->plugins.push_back(std::move(plugin));
     } catch (const std::exception& error) {
@@ -168,6 +186,34 @@ void PluginHost::load(const std::vector<fs::path>& folders) {
                     "cannot be loaded: its registration failed for an unknown reason"});
     }
   }
+}
+
+const Reader* PluginHost::reader_of(std::string_view bytes, std::string_view name) const {
+  for (const auto& entry : state_->readers) {
+    if (entry.reader->recognizes(bytes, name)) return entry.reader.get();
+  }
+  return nullptr;
+}
+
+const Unpacker* PluginHost::unpacker_of(std::string_view bytes, std::string_view name) const {
+  for (const auto& entry : state_->unpackers) {
+    if (entry.reader->recognizes(bytes, name)) return entry.reader.get();
+  }
+  return nullptr;
+}
+
+bool PluginHost::tries(const fs::path& file) const {
+  std::string extension = file.extension().string();
+  if (extension.empty()) return false;
+  extension.erase(0, 1);
+  for (char& c : extension) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  if (extension == "txt" || extension == "text") return true;
+  const auto names = [&](const auto& entry) {
+    const auto& known = entry.declaration.extensions;
+    return std::find(known.begin(), known.end(), extension) != known.end();
+  };
+  return std::any_of(state_->readers.begin(), state_->readers.end(), names) ||
+         std::any_of(state_->unpackers.begin(), state_->unpackers.end(), names);
 }
 
 void PluginHost::order() {

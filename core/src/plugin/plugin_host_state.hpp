@@ -12,9 +12,16 @@ struct PluginHost::State {
     AnalyzerDeclaration declaration;
     std::unique_ptr<Analyzer> analyzer;
   };
+  template <class Kind>
+  struct Reading {
+    ReaderDeclaration declaration;
+    std::unique_ptr<Kind> reader;
+  };
   std::vector<LoadedPlugin> plugins;
   std::vector<Message> problems;
   std::vector<Entry> analyzers;       // as loaded
+  std::vector<Reading<Reader>> readers;
+  std::vector<Reading<Unpacker>> unpackers;
   std::vector<std::size_t> sequence;  // indices of analyzers, in the order they run
 };
 

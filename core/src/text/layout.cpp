@@ -230,7 +230,7 @@ bool begins_with_lead(std::string_view text) {
 
 class Layouter {
  public:
-  explicit Layouter(std::string_view source) : source_(source) {}
+  Layouter(std::string_view source, bool wrapped) : source_(source), wrapped_(wrapped) {}
 
   Layout run() {
     const std::vector<Line> lines = split_lines(source_);
@@ -243,7 +243,7 @@ class Layouter {
         mark({0, line.text.start}, LayoutMark::Kind::removed);
         paragraph = line.text.start;
       } else {
-        const bool soft = goes_on(lines[i - 1], line, wrapping, paragraph);
+        const bool soft = wrapped_ && goes_on(lines[i - 1], line, wrapping, paragraph);
         mark({before, line.text.start}, soft ? LayoutMark::Kind::removed : LayoutMark::Kind::line_end);
         if (!soft) paragraph = line.text.start;
       }
@@ -390,11 +390,12 @@ class Layouter {
   }
 
   std::string_view source_;
+  bool wrapped_;
   Layout layout_;
 };
 
 }  // namespace
 
-Layout find_layout(std::string_view source) { return Layouter(source).run(); }
+Layout find_layout(std::string_view source, bool wrapped) { return Layouter(source, wrapped).run(); }
 
 }  // namespace baogao

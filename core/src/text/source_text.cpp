@@ -32,6 +32,22 @@ SourceText::SourceText(std::string text, OffsetMap bytes, EncodingReading encodi
   checkpoints_.push_back(static_cast<std::uint32_t>(characters_));
 }
 
+SourceText::SourceText(ReadText read)
+    : SourceText(std::move(read.text), {}, {read.encoding.empty() ? "UTF-8" : std::move(read.encoding), "format", "", 0, true}, {}) {
+  plain_ = false;
+  wrapped_ = read.wrapped;
+  blocks_ = std::move(read.blocks);
+  metadata_ = std::move(read.metadata);
+  media_type = std::move(read.media_type);
+}
+
+const Block* SourceText::block_at(std::size_t offset) const {
+  const auto after = std::upper_bound(blocks_.begin(), blocks_.end(), offset,
+                                      [](std::size_t value, const Block& block) { return value < block.span.start; });
+  if (after == blocks_.begin() || (after - 1)->span.end < offset) return nullptr;
+  return &*(after - 1);
+}
+
 std::size_t SourceText::code_points(std::size_t offset) const {
   const std::size_t index = std::min(offset, text_.size()) / checkpoint_distance;
   const std::size_t start = index * checkpoint_distance;

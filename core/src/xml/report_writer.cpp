@@ -212,6 +212,10 @@ class ReportWriter {
     const Position position = source_.position(offset);
     set(target, "line", position.line);
     set(target, "column", position.column);
+    if (const Block* block = source_.block_at(offset)) {
+      if (block->page > 0) set(target, "page", static_cast<std::size_t>(block->page));
+      if (block->paragraph > 0) set(target, "paragraph", static_cast<std::size_t>(block->paragraph));
+    }
   }
   template <class Target>
   void set_section(Target&& target, std::size_t offset) const {
@@ -274,6 +278,12 @@ class ReportWriter {
         node.append_child(pugi::node_pcdata).set_value(clean(found.text).c_str());
       });
     }
+    for (const Metadata& metadata : source_.metadata()) {
+      element("metadata", [&](pugi::xml_node node) {
+        set(node, "name", clean(metadata.name));
+        node.append_child(pugi::node_pcdata).set_value(clean(metadata.value).c_str());
+      });
+    }
     end("document");
   }
 
@@ -330,9 +340,11 @@ class ReportWriter {
       if (indicator.low) set(element, "low", indicator.low->to_string());
       if (indicator.high) set(element, "high", indicator.high->to_string());
       set_span(element, indicator.span);
-      const Span bytes = source_.file_bytes(indicator.span);
-      set(element, "byte-start", bytes.start);
-      set(element, "byte-end", bytes.end);
+      if (source_.is_plain()) {
+        const Span bytes = source_.file_bytes(indicator.span);
+        set(element, "byte-start", bytes.start);
+        set(element, "byte-end", bytes.end);
+      }
       set_place(element, indicator.span.start);
       element.set_child("mention", clean(source_.slice(indicator.span)).c_str());
       if (indicator.context != last_context || i == 0) {

@@ -1,0 +1,59 @@
+// Files that are no plain text: what reads them, and what takes archives apart.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "baogao/blocks.hpp"
+#include "baogao/export.hpp"
+#include "baogao/message.hpp"
+
+namespace baogao {
+
+// The text that a reader got out of a file.
+struct ReadText {
+  std::string text;  // UTF-8, a paragraph a line
+  std::string media_type;
+  std::string encoding;  // of the file where it has one of its own: a web page
+  bool wrapped = false;  // lines as on the page: breaks inside of sentences are still to be undone
+  std::vector<Block> blocks;
+  std::vector<Metadata> metadata;
+};
+
+// Reads whatever the program reads; handed to readers that turn a file into one of another format.
+class BAOGAO_API FileReading {
+ public:
+  virtual ~FileReading() = default;
+  virtual Expected<ReadText> read(std::string bytes, const std::string& name) const = 0;
+};
+
+// Reads files of one kind. Holds nothing about a file: one instance serves many threads.
+class BAOGAO_API Reader {
+ public:
+  virtual ~Reader() = default;
+  // Whether the content, not only the name, is of its kind.
+  virtual bool recognizes(std::string_view bytes, std::string_view name) const = 0;
+  // The message says for a person why the file cannot be read and what to do.
+  virtual Expected<ReadText> read(const std::string& bytes, const std::string& name, const FileReading& others) const = 0;
+};
+
+struct ArchiveMember {
+  std::string name;  // path inside of the archive, UTF-8, without leading / or ..
+  std::string bytes;
+};
+
+// Takes an archive of reports apart.
+class BAOGAO_API Unpacker {
+ public:
+  virtual ~Unpacker() = default;
+  virtual bool recognizes(std::string_view bytes, std::string_view name) const = 0;
+  virtual Expected<std::vector<ArchiveMember>> unpack(const std::string& bytes) const = 0;
+};
+
+struct ReaderDeclaration {
+  std::string name;
+  std::vector<std::string> extensions;  // without point, lower case: files of a folder that are tried
+};
+
+}  // namespace baogao
