@@ -218,10 +218,14 @@ EncodingReading detect_encoding(std::string_view bytes) {
   }
   std::stable_sort(readings.begin(), readings.end(), [](auto& a, auto& b) { return a.first > b.first; });
   const double margin = readings[0].first - readings[1].first;
-  // ASCII reads the same in all but UTF-16.
+  // ASCII reads the same in all but UTF-16, and as UTF-16 it is rare Han; words of a report are not.
   const bool ascii =
       std::all_of(sample.begin(), sample.end(), [](char c) { return static_cast<signed char>(c) > 0; });
-  if (ascii && !readings[0].second->name.starts_with("UTF-16")) return {"UTF-8", "ASCII only", "", 0, true};
+  constexpr double common_han = -8.5;  // nats a character, on average, of any Chinese text
+  const double pairs = std::max(1.0, static_cast<double>(sample.size()) / 2);
+  if (ascii && (!readings[0].second->name.starts_with("UTF-16") || readings[0].first < common_han * pairs)) {
+    return {"UTF-8", "ASCII only", "", 0, true};
+  }
   return {std::string(readings[0].second->name), "common characters", std::string(readings[1].second->name),
           margin, margin >= sure_margin};
 }
