@@ -177,7 +177,8 @@ Expected<SourceText> read_source(std::string bytes, const std::string& file, con
     if (!read) return read.error();
     const std::string_view text = read->text;
     if (text.find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
-      return Message{"文件里没有文字；请检查是否为扫描件或空白文件", "there is no text in the file; it may be a scan or blank"};
+      return Message{"文件里没有文字；请检查是否为扫描件或空白文件",
+                     "there is no text in the file; it may be a scan or blank"};
     }
     return SourceText(std::move(*read));
   }

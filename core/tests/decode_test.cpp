@@ -122,7 +122,8 @@ TEST_CASE("positions count code points, not bytes or UTF-16 units") {
 }
 
 TEST_CASE("plain English is no UTF-16") {
-  for (const char* text : {"Doc_0/Document.xml", "An annual report, in English, of even length.", "GDP 2024"}) {
+  for (const char* text :
+       {"Doc_0/Document.xml", "An annual report, in English, of even length.", "GDP 2024"}) {
     CHECK(baogao::detect_encoding(text).encoding == "UTF-8");
   }
 }

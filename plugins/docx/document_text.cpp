@@ -21,7 +21,8 @@ bool is(pugi::xml_node node, const char* name) { return std::strcmp(node.name(),
 
 class Body {
  public:
-  Body(const ParagraphStyles& styles, ListNumbering numbering) : styles_(styles), numbering_(std::move(numbering)) {}
+  Body(const ParagraphStyles& styles, ListNumbering numbering)
+      : styles_(styles), numbering_(std::move(numbering)) {}
 
   void add_blocks(pugi::xml_node parent, int depth) {
     if (depth > deepest) throw TooDeep();
@@ -32,7 +33,8 @@ class Body {
         add_table(node, depth);
       } else if (is(node, "w:sdt")) {
         add_blocks(node.child("w:sdtContent"), depth + 1);
-      } else if (is(node, "w:ins") || is(node, "w:moveTo") || is(node, "w:customXml") || is(node, "w:smartTag")) {
+      } else if (is(node, "w:ins") || is(node, "w:moveTo") || is(node, "w:customXml") ||
+                 is(node, "w:smartTag")) {
         add_blocks(node, depth + 1);
       }
     }
@@ -93,13 +95,15 @@ class Body {
         if (type != "page" && type != "column" && !line.empty()) line += '\n';
       } else if (is(node, "w:noBreakHyphen")) {
         line += '-';
-      } else if (is(node, "w:footnoteReference") || is(node, "w:endnoteReference") || is(node, "w:instrText") ||
-                 is(node, "w:delText") || is(node, "w:del") || is(node, "w:moveFrom") || is(node, "w:pPr") || is(node, "w:rPr") ||
+      } else if (is(node, "w:footnoteReference") || is(node, "w:endnoteReference") ||
+                 is(node, "w:instrText") || is(node, "w:delText") || is(node, "w:del") ||
+                 is(node, "w:moveFrom") || is(node, "w:pPr") || is(node, "w:rPr") ||
                  is(node, "w:softHyphen")) {
         continue;
       } else if (is(node, "w:r")) {
         const pugi::xml_node hidden = node.child("w:rPr").child("w:vanish");
-        if (!hidden || std::strcmp(hidden.attribute("w:val").as_string("1"), "0") == 0) collect(node, line, depth + 1);
+        if (!hidden || std::strcmp(hidden.attribute("w:val").as_string("1"), "0") == 0)
+          collect(node, line, depth + 1);
       } else if (is(node, "mc:AlternateContent")) {
         const pugi::xml_node choice = node.child("mc:Choice");
         collect(choice ? choice : node.child("mc:Fallback"), line, depth + 1);
@@ -137,7 +141,8 @@ class Body {
     read_.blocks.push_back(std::move(block));
   }
 
-  void add_cell(pugi::xml_node node, int row, int& column, bool header, int depth, Block& block, std::vector<std::size_t>& merged) {
+  void add_cell(pugi::xml_node node, int row, int& column, bool header, int depth, Block& block,
+                std::vector<std::size_t>& merged) {
     const pugi::xml_node properties = node.child("w:tcPr");
     const int width = std::clamp(properties.child("w:gridSpan").attribute("w:val").as_int(1), 1, 200);
     const auto at = static_cast<std::size_t>(column);
@@ -177,7 +182,8 @@ class Body {
         }
         if (!text.empty() && !line.empty()) text += ' ';
         text += line;
-      } else if (is(child, "w:tbl") || is(child, "w:tr") || is(child, "w:tc") || is(child, "w:sdt") || is(child, "w:sdtContent")) {
+      } else if (is(child, "w:tbl") || is(child, "w:tr") || is(child, "w:tc") || is(child, "w:sdt") ||
+                 is(child, "w:sdtContent")) {
         cell_text(child, text, depth + 1);
       }
     }
@@ -201,7 +207,8 @@ Expected<ReadText> read_document_text(const pugi::xml_document& document, const 
       if (!note.attribute("w:type")) body.add_blocks(note, 0);
     }
   } catch (const TooDeep&) {
-    return Message{"表格或文本框嵌套过深，不像正常文档；请检查文件", "tables or text boxes are nested deeper than any document has; check the file"};
+    return Message{"表格或文本框嵌套过深，不像正常文档；请检查文件",
+                   "tables or text boxes are nested deeper than any document has; check the file"};
   }
   return body.finish();
 }

@@ -7,7 +7,9 @@
 #include "list_numbering.hpp"
 #include "paragraph_styles.hpp"
 
-// Paragraphs one a line with their automatic numbers; tables a row a line, cells divided by tabs; text boxes behind
-// the paragraph that holds them; footnotes at the end. What was deleted, moved away or hidden is not there.
-baogao::Expected<baogao::ReadText> read_document_text(const pugi::xml_document& document, const pugi::xml_document& footnotes,
+// Paragraphs one a line with their automatic numbers; tables a row a line, cells divided by tabs; text boxes
+// behind the paragraph that holds them; footnotes at the end. What was deleted, moved away or hidden is not
+// there.
+baogao::Expected<baogao::ReadText> read_document_text(const pugi::xml_document& document,
+                                                      const pugi::xml_document& footnotes,
                                                       const ParagraphStyles& styles, ListNumbering numbering);

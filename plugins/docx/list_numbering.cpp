@@ -7,7 +7,8 @@
 namespace {
 
 std::string han_number(int number) {
-  static const std::array<const char*, 10> digits = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  static const std::array<const char*, 10> digits = {"〇", "一", "二", "三", "四",
+                                                     "五", "六", "七", "八", "九"};
   if (number < 0 || number > 999) return std::to_string(number);
   const int hundreds = number / 100, tens = number / 10 % 10, ones = number % 10;
   std::string text;
@@ -23,8 +24,19 @@ std::string han_number(int number) {
 }
 
 std::string roman_number(int number, bool lower) {
-  static constexpr std::array<std::pair<int, const char*>, 13> signs = {
-      {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  static constexpr std::array<std::pair<int, const char*>, 13> signs = {{{1000, "M"},
+                                                                         {900, "CM"},
+                                                                         {500, "D"},
+                                                                         {400, "CD"},
+                                                                         {100, "C"},
+                                                                         {90, "XC"},
+                                                                         {50, "L"},
+                                                                         {40, "XL"},
+                                                                         {10, "X"},
+                                                                         {9, "IX"},
+                                                                         {5, "V"},
+                                                                         {4, "IV"},
+                                                                         {1, "I"}}};
   if (number < 1 || number > 3999) return std::to_string(number);
   std::string text;
   for (const auto& [value, sign] : signs) {
@@ -40,14 +52,18 @@ std::string roman_number(int number, bool lower) {
 
 std::string format_number(int number, const std::string& format) {
   if (format == "chineseCounting" || format == "chineseCountingThousand" || format == "japaneseCounting" ||
-      format == "taiwaneseCounting" || format == "taiwaneseCountingThousand" || format == "ideographDigital") {
+      format == "taiwaneseCounting" || format == "taiwaneseCountingThousand" ||
+      format == "ideographDigital") {
     return han_number(number);
   }
-  if ((format == "decimalEnclosedCircle" || format == "decimalEnclosedCircleChinese") && number >= 1 && number <= 20) {
+  if ((format == "decimalEnclosedCircle" || format == "decimalEnclosedCircleChinese") && number >= 1 &&
+      number <= 20) {
     return baogao::to_utf8(std::u32string(1, U'①' + static_cast<char32_t>(number - 1)));
   }
-  if (format == "lowerLetter" && number >= 1 && number <= 26) return std::string(1, static_cast<char>('a' + number - 1));
-  if (format == "upperLetter" && number >= 1 && number <= 26) return std::string(1, static_cast<char>('A' + number - 1));
+  if (format == "lowerLetter" && number >= 1 && number <= 26)
+    return std::string(1, static_cast<char>('a' + number - 1));
+  if (format == "upperLetter" && number >= 1 && number <= 26)
+    return std::string(1, static_cast<char>('A' + number - 1));
   if (format == "lowerRoman") return roman_number(number, true);
   if (format == "upperRoman") return roman_number(number, false);
   return std::to_string(number);
@@ -60,9 +76,10 @@ ListNumbering::ListNumbering(const pugi::xml_document& numbering) {
     for (const pugi::xml_node level : node.children("w:lvl")) {
       const int index = level.attribute("w:ilvl").as_int();
       if (index < 0 || index >= levels) continue;
-      list[static_cast<std::size_t>(index)] = {level.child("w:numFmt").attribute("w:val").as_string("decimal"),
-                                               level.child("w:lvlText").attribute("w:val").value(),
-                                               level.child("w:start").attribute("w:val").as_int(1)};
+      list[static_cast<std::size_t>(index)] = {
+          level.child("w:numFmt").attribute("w:val").as_string("decimal"),
+          level.child("w:lvlText").attribute("w:val").value(),
+          level.child("w:start").attribute("w:val").as_int(1)};
     }
   }
   for (const pugi::xml_node node : root.children("w:num")) {
@@ -100,7 +117,8 @@ std::string ListNumbering::next(const ListPlace& place) {
   if (level.format == "bullet" || level.format == "none" || level.text.empty()) return {};
   std::string marker;
   for (std::size_t i = 0; i < level.text.size(); ++i) {
-    if (level.text[i] != '%' || i + 1 == level.text.size() || level.text[i + 1] < '1' || level.text[i + 1] > '9') {
+    if (level.text[i] != '%' || i + 1 == level.text.size() || level.text[i + 1] < '1' ||
+        level.text[i + 1] > '9') {
       marker += level.text[i];
       continue;
     }

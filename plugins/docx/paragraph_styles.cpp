@@ -26,7 +26,8 @@ ParagraphStyles::ParagraphStyles(const pugi::xml_document& styles) {
       style.outline_level = value >= 0 && value < 9 ? value + 1 : 0;
     }
     const std::string name = node.child("w:name").attribute("w:val").value();
-    if (style.outline_level == 0 && name.starts_with("heading ")) style.outline_level = std::atoi(name.c_str() + 8);
+    if (style.outline_level == 0 && name.starts_with("heading "))
+      style.outline_level = std::atoi(name.c_str() + 8);
     style.list = list_of_properties(properties);
     styles_[node.attribute("w:styleId").value()] = std::move(style);
   }

@@ -1,8 +1,9 @@
 // Word files (ECMA-376).
 
+#include "baogao/plugin.hpp"
+
 #include <pugixml.hpp>
 
-#include "baogao/plugin.hpp"
 #include "baogao/zip_file.hpp"
 #include "document_text.hpp"
 
@@ -27,18 +28,22 @@ class Docx final : public baogao::Reader {
     return bytes.starts_with("PK\x03\x04") && bytes.find("word/document.xml") != std::string_view::npos;
   }
 
-  Expected<ReadText> read(const std::string& bytes, const std::string&, const baogao::FileReading&) const override {
+  Expected<ReadText> read(const std::string& bytes, const std::string&,
+                          const baogao::FileReading&) const override {
     const auto zip = baogao::ZipFile::open(bytes, [](std::string_view path) {
-      return path == "word/document.xml" || path == "word/styles.xml" || path == "word/numbering.xml" || path == "word/footnotes.xml";
+      return path == "word/document.xml" || path == "word/styles.xml" || path == "word/numbering.xml" ||
+             path == "word/footnotes.xml";
     });
     if (!zip) return zip.error();
     const std::string* content = zip->find("word/document.xml");
     pugi::xml_document document;
-    if (content == nullptr ||
-        !document.load_buffer(content->data(), content->size(), pugi::parse_default | pugi::parse_ws_pcdata)) {
-      return Message{"Word 文件的正文已损坏；请用 Word 或 WPS 打开后重新保存", "the text of the Word file is damaged; open it in Word or WPS and save it again"};
+    if (content == nullptr || !document.load_buffer(content->data(), content->size(),
+                                                    pugi::parse_default | pugi::parse_ws_pcdata)) {
+      return Message{"Word 文件的正文已损坏；请用 Word 或 WPS 打开后重新保存",
+                     "the text of the Word file is damaged; open it in Word or WPS and save it again"};
     }
-    auto read = read_document_text(document, part(*zip, "word/footnotes.xml"), ParagraphStyles(part(*zip, "word/styles.xml")),
+    auto read = read_document_text(document, part(*zip, "word/footnotes.xml"),
+                                   ParagraphStyles(part(*zip, "word/styles.xml")),
                                    ListNumbering(part(*zip, "word/numbering.xml")));
     if (read) read->media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     return read;
@@ -51,4 +56,5 @@ void register_docx(baogao::Registry& registry) {
 
 }  // namespace
 
-BAOGAO_PLUGIN("docx", "1.0", "Word files: paragraphs, automatic numbers, tables, text boxes, footnotes", register_docx)
+BAOGAO_PLUGIN("docx", "1.0", "Word files: paragraphs, automatic numbers, tables, text boxes, footnotes",
+              register_docx)

@@ -102,11 +102,12 @@ class Finder {
       }
       re2::StringPiece group;
       if (line.size() > 180) continue;
-      if (!has("number") && RE2::FullMatch(piece(line), document_number())) {
+      if (!has("number") && line.ends_with("号") && RE2::FullMatch(piece(line), document_number())) {
         add("number", opening_[i]);
-      } else if (!has("signatory") && RE2::FullMatch(piece(line), signatory(), &group)) {
+      } else if (!has("signatory") && line.starts_with("签") &&
+                 RE2::FullMatch(piece(line), signatory(), &group)) {
         add("signatory", part(opening_[i], group));
-      } else if (!has("issuer") && RE2::FullMatch(piece(line), issuer_line())) {
+      } else if (!has("issuer") && line.ends_with("文件") && RE2::FullMatch(piece(line), issuer_line())) {
         add("issuer", {opening_[i].start, opening_[i].end - std::string_view("文件").size()});
       }
     }
@@ -125,7 +126,8 @@ class Finder {
         }
       }
       re2::StringPiece group;
-      if (!has("date") && RE2::FullMatch(piece(line), date_line(), &group))
+      if (!has("date") && line.size() < 60 && line.find("日") != std::string_view::npos &&
+          RE2::FullMatch(piece(line), date_line(), &group))
         add("date", part(opening_[i], group));
     }
   }
@@ -164,9 +166,10 @@ class Finder {
       const std::string_view line = text(closing_[i]);
       re2::StringPiece group;
       if (line.size() > 600) continue;
-      if (RE2::FullMatch(piece(line), copied_to(), &group)) {
+      if (line.starts_with("抄") && RE2::FullMatch(piece(line), copied_to(), &group)) {
         add("copied-to", part(closing_[i], group));
-      } else if (line.size() < 60 && RE2::FullMatch(piece(line), date_line(), &group)) {
+      } else if (line.size() < 60 && line.find("日") != std::string_view::npos &&
+                 RE2::FullMatch(piece(line), date_line(), &group)) {
         std::erase_if(elements_, [](const auto& element) { return element.kind == "date"; });
         add("date", part(closing_[i], group));
         if (i > 0 && !has("issuer")) {

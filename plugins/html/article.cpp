@@ -16,10 +16,12 @@ std::size_t plain_text_size(const GumboNode& node, unsigned depth) {
   }
   if (node.type != GUMBO_NODE_ELEMENT || depth > deepest) return 0;
   const GumboTag tag = node.v.element.tag;
-  if (tag == GUMBO_TAG_A || tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_SELECT) return 0;
+  if (tag == GUMBO_TAG_A || tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_SELECT)
+    return 0;
   std::size_t size = 0;
   const GumboVector& children = node.v.element.children;
-  for (unsigned i = 0; i < children.length; ++i) size += plain_text_size(*static_cast<const GumboNode*>(children.data[i]), depth + 1);
+  for (unsigned i = 0; i < children.length; ++i)
+    size += plain_text_size(*static_cast<const GumboNode*>(children.data[i]), depth + 1);
   return size;
 }
 
@@ -28,7 +30,8 @@ void walk(const GumboNode& node, unsigned depth, const Visit& visit) {
   if (node.type != GUMBO_NODE_ELEMENT || depth > deepest) return;
   visit(node);
   const GumboVector& children = node.v.element.children;
-  for (unsigned i = 0; i < children.length; ++i) walk(*static_cast<const GumboNode*>(children.data[i]), depth + 1, visit);
+  for (unsigned i = 0; i < children.length; ++i)
+    walk(*static_cast<const GumboNode*>(children.data[i]), depth + 1, visit);
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ class ArticleMarks {
   explicit ArticleMarks(const std::filesystem::path& data);
 
   bool is_furniture(const GumboNode& element) const;
-  // The element that holds the article: the largest that a known name marks, else the smallest that holds most of the
-  // page's running text; never null for a page with a body.
+  // The element that holds the article: the largest that a known name marks, else the smallest that holds
+  // most of the page's running text; never null for a page with a body.
   const GumboNode* find_article(const GumboNode& root) const;
 
  private:

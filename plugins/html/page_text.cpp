@@ -14,39 +14,79 @@ constexpr int deepest = 300;
 
 bool is_line(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_P: case GUMBO_TAG_DIV: case GUMBO_TAG_LI: case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_H1: case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_DD: case GUMBO_TAG_DT: case GUMBO_TAG_DL: case GUMBO_TAG_CENTER: case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_PRE: case GUMBO_TAG_FIGURE: case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_MAIN: case GUMBO_TAG_ADDRESS: case GUMBO_TAG_HR:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_HR:
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
 bool is_left_out(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_SELECT: case GUMBO_TAG_BUTTON: case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_IFRAME: case GUMBO_TAG_NAV: case GUMBO_TAG_FOOTER: case GUMBO_TAG_SVG: case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_OBJECT:
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
 int heading_level(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_H1: return 1;
-    case GUMBO_TAG_H2: return 2;
-    case GUMBO_TAG_H3: return 3;
-    case GUMBO_TAG_H4: return 4;
-    default: return 0;
+    case GUMBO_TAG_H1:
+      return 1;
+    case GUMBO_TAG_H2:
+      return 2;
+    case GUMBO_TAG_H3:
+      return 3;
+    case GUMBO_TAG_H4:
+      return 4;
+    default:
+      return 0;
   }
 }
 
 bool is_hidden(const GumboNode& element) {
   std::string style = attribute(element, "style");
   std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos || gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr;
+  return style.find("display:none") != std::string::npos ||
+         gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr;
 }
 
 class PageText {
@@ -111,7 +151,8 @@ class PageText {
     if (line) end_line(level);
     const int inner = heading_level(tag) > 0 ? heading_level(tag) : level;
     const GumboVector& children = node.v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) add(*static_cast<const GumboNode*>(children.data[i]), depth + 1, inner);
+    for (unsigned i = 0; i < children.length; ++i)
+      add(*static_cast<const GumboNode*>(children.data[i]), depth + 1, inner);
     if (line) end_line(inner);
   }
 
@@ -122,7 +163,8 @@ class PageText {
     count(table, 0, rows, cells, longest, nested);
     return rows > 1 && cells > rows && longest < 2000 && !nested;
   }
-  static std::size_t count(const GumboNode& node, int depth, std::size_t& rows, std::size_t& cells, std::size_t& longest, bool& nested) {
+  static std::size_t count(const GumboNode& node, int depth, std::size_t& rows, std::size_t& cells,
+                           std::size_t& longest, bool& nested) {
     if (node.type == GUMBO_NODE_TEXT) return std::string_view(node.v.text.text).size();
     if (node.type != GUMBO_NODE_ELEMENT || depth > deepest) return 0;
     const GumboTag tag = node.v.element.tag;
@@ -130,7 +172,9 @@ class PageText {
     rows += tag == GUMBO_TAG_TR;
     std::size_t size = 0;
     const GumboVector& children = node.v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) size += count(*static_cast<const GumboNode*>(children.data[i]), depth + 1, rows, cells, longest, nested);
+    for (unsigned i = 0; i < children.length; ++i)
+      size +=
+          count(*static_cast<const GumboNode*>(children.data[i]), depth + 1, rows, cells, longest, nested);
     if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) {
       ++cells;
       longest = std::max(longest, size);
@@ -215,7 +259,8 @@ class PageText {
     if (node.type != GUMBO_NODE_ELEMENT || is_left_out(node.v.element.tag)) return;
     if (is_line(node.v.element.tag) || node.v.element.tag == GUMBO_TAG_BR) blank_ = true;
     const GumboVector& children = node.v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) cell_text(*static_cast<const GumboNode*>(children.data[i]), depth + 1);
+    for (unsigned i = 0; i < children.length; ++i)
+      cell_text(*static_cast<const GumboNode*>(children.data[i]), depth + 1);
   }
 
   const ArticleMarks& marks_;
@@ -227,4 +272,6 @@ class PageText {
 
 }  // namespace
 
-bool add_page_text(const GumboNode& element, const ArticleMarks& marks, ReadText& read) { return PageText(marks, read).run(element); }
+bool add_page_text(const GumboNode& element, const ArticleMarks& marks, ReadText& read) {
+  return PageText(marks, read).run(element);
+}

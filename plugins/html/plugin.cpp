@@ -1,5 +1,7 @@
 // Web pages: the article without its furniture, tables, and what the page says of its publication.
 
+#include "baogao/plugin.hpp"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -7,7 +9,6 @@
 #include <set>
 
 #include "article.hpp"
-#include "baogao/plugin.hpp"
 #include "page_text.hpp"
 
 namespace {
@@ -27,8 +28,9 @@ std::string named_charset(std::string_view bytes) {
 }
 
 bool is_published(const std::string& name) {
-  static const std::set<std::string> names = {"SiteName", "ColumnName", "ArticleTitle", "PubDate", "ContentSource", "Author", "Url",
-                                              "索引号", "发文字号", "文号", "发布机构", "成文日期", "发布日期", "主题分类", "标题"};
+  static const std::set<std::string> names = {
+      "SiteName", "ColumnName", "ArticleTitle", "PubDate",  "ContentSource", "Author",   "Url", "索引号",
+      "发文字号", "文号",       "发布机构",     "成文日期", "发布日期",      "主题分类", "标题"};
   return names.contains(name);
 }
 
@@ -42,7 +44,8 @@ void collect_metadata(const GumboNode& node, int depth, ReadText& read, std::str
   }
   for (unsigned i = 0; i < element.children.length; ++i) {
     const auto& child = *static_cast<const GumboNode*>(element.children.data[i]);
-    if (element.tag == GUMBO_TAG_HTML || element.tag == GUMBO_TAG_HEAD) collect_metadata(child, depth + 1, read, title);
+    if (element.tag == GUMBO_TAG_HTML || element.tag == GUMBO_TAG_HEAD)
+      collect_metadata(child, depth + 1, read, title);
   }
 }
 
@@ -53,13 +56,17 @@ class Html final : public baogao::Reader {
   bool recognizes(std::string_view bytes, std::string_view) const override {
     std::string_view rest = bytes.substr(0, 2048);
     if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
-    while (!rest.empty() && (rest.front() == ' ' || rest.front() == '\n' || rest.front() == '\r' || rest.front() == '\t')) rest.remove_prefix(1);
+    while (!rest.empty() &&
+           (rest.front() == ' ' || rest.front() == '\n' || rest.front() == '\r' || rest.front() == '\t'))
+      rest.remove_prefix(1);
     if (rest.empty() || rest.front() != '<') return false;
-    static const RE2 tag(R"((?i)<(?:!doctype\s+html|html|head|body|meta|div|p|table|script|article|title)\b)", RE2::Latin1);
+    static const RE2 tag(R"((?i)<(?:!doctype\s+html|html|head|body|meta|div|p|table|script|article|title)\b)",
+                         RE2::Latin1);
     return RE2::PartialMatch({rest.data(), rest.size()}, tag);
   }
 
-  Expected<ReadText> read(const std::string& bytes, const std::string&, const baogao::FileReading&) const override {
+  Expected<ReadText> read(const std::string& bytes, const std::string&,
+                          const baogao::FileReading&) const override {
     auto source = decode_page(bytes);
     if (!source) return source.error();
     const std::string_view text = source->text();
@@ -67,7 +74,8 @@ class Html final : public baogao::Reader {
     options.max_errors = 0;
     const auto free_tree = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
     if (nests_too_deep(text)) return too_deep();
-    const std::unique_ptr<GumboOutput, decltype(free_tree)> tree(gumbo_parse_with_options(&options, text.data(), text.size()), free_tree);
+    const std::unique_ptr<GumboOutput, decltype(free_tree)> tree(
+        gumbo_parse_with_options(&options, text.data(), text.size()), free_tree);
     ReadText read;
     read.media_type = "text/html";
     read.encoding = source->encoding().encoding;
@@ -82,7 +90,8 @@ class Html final : public baogao::Reader {
 
  private:
   static Message too_deep() {
-    return {"网页元素嵌套过深，不像正常网页；请检查文件", "elements are nested deeper than any page has; check the file"};
+    return {"网页元素嵌套过深，不像正常网页；请检查文件",
+            "elements are nested deeper than any page has; check the file"};
   }
 
   // Gumbo builds a tree as deep as the page: a page of a hundred thousand <div> is no page.
@@ -90,7 +99,8 @@ class Html final : public baogao::Reader {
     std::size_t depth = 0;
     for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
       const std::string_view tag = text.substr(at, 6);
-      if (tag.starts_with("<div") || tag.starts_with("<span") || tag.starts_with("<table") || tag.starts_with("<b>") || tag.starts_with("<ul")) {
+      if (tag.starts_with("<div") || tag.starts_with("<span") || tag.starts_with("<table") ||
+          tag.starts_with("<b>") || tag.starts_with("<ul")) {
         if (++depth > 5000) return true;
       } else if (tag.starts_with("</") && depth > 0) {
         --depth;
@@ -118,7 +128,8 @@ class Html final : public baogao::Reader {
       }
       return result;
     };
-    const bool there = squash(std::string_view(body.text).substr(0, 3000)).find(squash(title)) != std::string::npos;
+    const bool there =
+        squash(std::string_view(body.text).substr(0, 3000)).find(squash(title)) != std::string::npos;
     if (!title.empty() && !there) {
       baogao::Block block;
       block.kind = baogao::Block::Kind::heading;
@@ -130,7 +141,8 @@ class Html final : public baogao::Reader {
     read.text += body.text;
     for (baogao::Block block : body.blocks) {
       block.span = {block.span.start + shift, block.span.end + shift};
-      for (baogao::TableCell& cell : block.cells) cell.span = {cell.span.start + shift, cell.span.end + shift};
+      for (baogao::TableCell& cell : block.cells)
+        cell.span = {cell.span.start + shift, cell.span.end + shift};
       read.blocks.push_back(std::move(block));
     }
   }
@@ -139,9 +151,11 @@ class Html final : public baogao::Reader {
 };
 
 void register_html(baogao::Registry& registry) {
-  registry.add_reader({.name = "html", .extensions = {"html", "htm", "shtml", "xhtml"}}, std::make_unique<Html>(registry.data_directory()));
+  registry.add_reader({.name = "html", .extensions = {"html", "htm", "shtml", "xhtml"}},
+                      std::make_unique<Html>(registry.data_directory()));
 }
 
 }  // namespace
 
-BAOGAO_PLUGIN("html", "1.0", "web pages: the article without its furniture, tables, publication data", register_html)
+BAOGAO_PLUGIN("html", "1.0", "web pages: the article without its furniture, tables, publication data",
+              register_html)

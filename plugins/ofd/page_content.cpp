@@ -91,17 +91,20 @@ void collect(pugi::xml_node node, int depth, std::vector<PlacedText>& runs) {
 void collect_text(pugi::xml_node content, std::vector<PlacedText>& runs) { collect(content, 0, runs); }
 
 std::vector<std::string> lines_of(std::vector<PlacedText> runs) {
-  std::stable_sort(runs.begin(), runs.end(), [](const PlacedText& a, const PlacedText& b) { return a.y < b.y; });
+  std::stable_sort(runs.begin(), runs.end(),
+                   [](const PlacedText& a, const PlacedText& b) { return a.y < b.y; });
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < runs.size();) {
     // One line: baselines closer than half a character.
     std::size_t end = i + 1;
     while (end < runs.size() && runs[end].y - runs[i].y < std::max(runs[i].height, 1.0) * 0.5) ++end;
-    std::stable_sort(runs.begin() + static_cast<std::ptrdiff_t>(i), runs.begin() + static_cast<std::ptrdiff_t>(end),
+    std::stable_sort(runs.begin() + static_cast<std::ptrdiff_t>(i),
+                     runs.begin() + static_cast<std::ptrdiff_t>(end),
                      [](const PlacedText& a, const PlacedText& b) { return a.x < b.x; });
     std::string line;
     for (std::size_t k = i; k < end; ++k) {
-      const bool gap = k > i && runs[k].x - (runs[k - 1].x + runs[k - 1].width) > std::max(runs[k].height, 1.0);
+      const bool gap =
+          k > i && runs[k].x - (runs[k - 1].x + runs[k - 1].width) > std::max(runs[k].height, 1.0);
       if (gap && !line.ends_with(' ')) line += ' ';
       line += runs[k].text;
     }

@@ -1,9 +1,10 @@
 // OFD files, the national format for electronic documents (GB/T 33190-2016).
 
+#include "baogao/plugin.hpp"
+
 #include <cstring>
 #include <pugixml.hpp>
 
-#include "baogao/plugin.hpp"
 #include "baogao/zip_file.hpp"
 #include "page_content.hpp"
 
@@ -33,8 +34,8 @@ class Package {
  public:
   explicit Package(const baogao::ZipFile& zip) : zip_(zip) {}
 
-  // A path in the package: from its root when it begins with /, else from the folder of the file that names it.
-  // Members written on Windows may stand under \ and in another case of letters.
+  // A path in the package: from its root when it begins with /, else from the folder of the file that names
+  // it. Members written on Windows may stand under \ and in another case of letters.
   const std::string* find(const std::string& folder, std::string path, std::string* found = nullptr) const {
     for (char& c : path) {
       if (c == '\\') c = '/';
@@ -93,24 +94,27 @@ std::string folder_of(const std::string& path) {
 }
 
 bool load(pugi::xml_document& document, const std::string* content) {
-  return content != nullptr && document.load_buffer(content->data(), content->size(), pugi::parse_default | pugi::parse_ws_pcdata);
+  return content != nullptr &&
+         document.load_buffer(content->data(), content->size(), pugi::parse_default | pugi::parse_ws_pcdata);
 }
 
 class Ofd final : public baogao::Reader {
  public:
   bool recognizes(std::string_view bytes, std::string_view name) const override {
-    return bytes.starts_with("PK\x03\x04") && (bytes.find("OFD.xml") != std::string_view::npos || name.ends_with(".ofd"));
+    return bytes.starts_with("PK\x03\x04") &&
+           (bytes.find("OFD.xml") != std::string_view::npos || name.ends_with(".ofd"));
   }
 
-  Expected<ReadText> read(const std::string& bytes, const std::string&, const baogao::FileReading&) const override {
-    const auto zip = baogao::ZipFile::open(bytes, [](std::string_view path) {
-      return path.ends_with(".xml") || path.ends_with(".XML");
-    });
+  Expected<ReadText> read(const std::string& bytes, const std::string&,
+                          const baogao::FileReading&) const override {
+    const auto zip = baogao::ZipFile::open(
+        bytes, [](std::string_view path) { return path.ends_with(".xml") || path.ends_with(".XML"); });
     if (!zip) return zip.error();
     const Package package(*zip);
     pugi::xml_document root;
     if (!load(root, package.find("", "OFD.xml"))) {
-      return Message{"OFD 文件缺少 OFD.xml 或已损坏；请用原软件重新导出", "the OFD file has no OFD.xml, or a damaged one; export it again"};
+      return Message{"OFD 文件缺少 OFD.xml 或已损坏；请用原软件重新导出",
+                     "the OFD file has no OFD.xml, or a damaged one; export it again"};
     }
     ReadText read;
     read.media_type = "application/ofd";
@@ -125,7 +129,8 @@ class Ofd final : public baogao::Reader {
     }
     if (read.text.find_first_not_of(" \n\f") == std::string::npos) {
       return Message{"OFD 里没有文字，可能是扫描件或只有图形；请先用文字识别（OCR）软件转换",
-                     "there is no text in the OFD file, it may be a scan or only drawings; run it through text recognition (OCR) first"};
+                     "there is no text in the OFD file, it may be a scan or only drawings; run it through "
+                     "text recognition (OCR) first"};
     }
     return read;
   }
@@ -158,13 +163,14 @@ class Ofd final : public baogao::Reader {
   }
 
   // Text that a template page puts under this one (7.7 TemplatePage).
-  static void collect_templates(const Package& package, const std::string& folder, pugi::xml_node root, pugi::xml_node page,
-                                std::vector<PlacedText>& runs) {
+  static void collect_templates(const Package& package, const std::string& folder, pugi::xml_node root,
+                                pugi::xml_node page, std::vector<PlacedText>& runs) {
     for (const pugi::xml_node use : page.children()) {
       if (std::strcmp(local_name(use), "Template") != 0) continue;
       const std::string id = use.attribute("TemplateID").value();
       for (const pugi::xml_node declared : child(root, "CommonData").children()) {
-        if (std::strcmp(local_name(declared), "TemplatePage") != 0 || id != declared.attribute("ID").value()) continue;
+        if (std::strcmp(local_name(declared), "TemplatePage") != 0 || id != declared.attribute("ID").value())
+          continue;
         pugi::xml_document content;
         if (load(content, package.find(folder, declared.attribute("BaseLoc").value()))) {
           collect_text(child(content.document_element(), "Content"), runs);

@@ -69,7 +69,8 @@ std::string find_soffice() {
   return {};
 }
 
-Expected<std::string> convert_to_docx(const std::string& soffice, const std::string& bytes, const std::string& extension) {
+Expected<std::string> convert_to_docx(const std::string& soffice, const std::string& bytes,
+                                      const std::string& extension) {
   const TemporaryFolder folder;
   if (folder.path().empty()) {
     return Message{"不能建立临时目录；请检查磁盘空间", "cannot make a temporary folder; check the disk"};
@@ -80,15 +81,16 @@ Expected<std::string> convert_to_docx(const std::string& soffice, const std::str
   const std::string out = folder.path().string(), in = input.string();
 
   const pid_t process = fork();
-  if (process < 0) return Message{"不能启动 LibreOffice；请稍后再试", "cannot start LibreOffice; try again later"};
+  if (process < 0)
+    return Message{"不能启动 LibreOffice；请稍后再试", "cannot start LibreOffice; try again later"};
   if (process == 0) {
     setpgid(0, 0);
     const int nowhere = open("/dev/null", O_RDWR);
     dup2(nowhere, STDIN_FILENO);
     dup2(nowhere, STDOUT_FILENO);
     dup2(nowhere, STDERR_FILENO);
-    execl(soffice.c_str(), "soffice", profile.c_str(), "--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML", "--outdir",
-          out.c_str(), in.c_str(), static_cast<char*>(nullptr));
+    execl(soffice.c_str(), "soffice", profile.c_str(), "--headless", "--norestore", "--convert-to",
+          "docx:MS Word 2007 XML", "--outdir", out.c_str(), in.c_str(), static_cast<char*>(nullptr));
     _exit(127);
   }
   setpgid(process, process);
@@ -96,7 +98,8 @@ Expected<std::string> convert_to_docx(const std::string& soffice, const std::str
   std::ifstream result(folder.path() / "report.docx", std::ios::binary);
   if (!ended || !result) {
     return Message{"LibreOffice 打不开这个文件（可能损坏、有密码，或超过一分钟）；请另存为 .docx",
-                   "LibreOffice does not open this file (damaged, protected by a password, or it took longer than a minute); save it as .docx"};
+                   "LibreOffice does not open this file (damaged, protected by a password, or it took longer "
+                   "than a minute); save it as .docx"};
   }
   std::ostringstream content;
   content << result.rdbuf();

@@ -10,4 +10,5 @@
 std::string find_soffice();
 
 // The file as .docx. Fails when LibreOffice cannot read it or takes longer than a minute.
-baogao::Expected<std::string> convert_to_docx(const std::string& soffice, const std::string& bytes, const std::string& extension);
+baogao::Expected<std::string> convert_to_docx(const std::string& soffice, const std::string& bytes,
+                                              const std::string& extension);

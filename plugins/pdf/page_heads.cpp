@@ -21,7 +21,9 @@ std::string shape(const std::string& line) {
 void drop_running_heads(std::vector<PageLines>& pages) {
   if (pages.size() < 4) return;
   std::map<std::string, std::size_t> count;
-  const auto is_edge = [](std::size_t index, std::size_t size) { return index < edge || index + edge >= size; };
+  const auto is_edge = [](std::size_t index, std::size_t size) {
+    return index < edge || index + edge >= size;
+  };
   for (const PageLines& page : pages) {
     std::map<std::string, bool> here;
     for (std::size_t i = 0; i < page.size(); ++i) {

@@ -1,8 +1,9 @@
 // Archives of reports.
 
+#include "baogao/plugin.hpp"
+
 #include <algorithm>
 
-#include "baogao/plugin.hpp"
 #include "baogao/zip_file.hpp"
 
 namespace {
@@ -12,7 +13,8 @@ using baogao::Expected;
 
 // Where members say they stand: not above the archive, not at the root.
 bool is_plain_path(std::string_view path) {
-  return !path.starts_with('/') && path.find("..") == std::string_view::npos && path.find('\\') == std::string_view::npos;
+  return !path.starts_with('/') && path.find("..") == std::string_view::npos &&
+         path.find('\\') == std::string_view::npos;
 }
 
 class Zip final : public baogao::Unpacker {
@@ -20,8 +22,9 @@ class Zip final : public baogao::Unpacker {
   bool recognizes(std::string_view bytes, std::string_view) const override {
     if (!bytes.starts_with("PK\x03\x04") && !bytes.starts_with("PK\x05\x06")) return false;
     // Office files are zips too, and documents of their own.
-    for (const std::string_view inner : {"word/document.xml", "OFD.xml", "xl/workbook.xml", "ppt/presentation.xml",
-                                         "mimetypeapplication/vnd.oasis.opendocument"}) {
+    for (const std::string_view inner :
+         {"word/document.xml", "OFD.xml", "xl/workbook.xml", "ppt/presentation.xml",
+          "mimetypeapplication/vnd.oasis.opendocument"}) {
       if (bytes.find(inner) != std::string_view::npos) return false;
     }
     return true;
@@ -29,7 +32,8 @@ class Zip final : public baogao::Unpacker {
 
   Expected<std::vector<ArchiveMember>> unpack(const std::string& bytes) const override {
     auto zip = baogao::ZipFile::open(bytes, [](std::string_view path) {
-      return is_plain_path(path) && !path.starts_with("__MACOSX/") && path.find("/.") == std::string_view::npos;
+      return is_plain_path(path) && !path.starts_with("__MACOSX/") &&
+             path.find("/.") == std::string_view::npos;
     });
     if (!zip) return zip.error();
     std::vector<ArchiveMember> members;

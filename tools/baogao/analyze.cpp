@@ -172,7 +172,8 @@ class Analyze final : public Command {
       }
       write_one(std::move(*bytes), input.path, input.name, host, outcome);
     } catch (const std::bad_alloc&) {
-      outcome.refuse({"内存不够；请拆分该文件，或减少 -j", "not enough memory; split the file, or use fewer threads (-j)"});
+      outcome.refuse({"内存不够；请拆分该文件，或减少 -j",
+                      "not enough memory; split the file, or use fewer threads (-j)"});
     } catch (const std::exception& error) {
       outcome.refuse({std::string("出错：") + error.what(), std::string("failed: ") + error.what()});
     }
@@ -186,7 +187,8 @@ class Analyze final : public Command {
     std::erase_if(*members, [&](const baogao::ArchiveMember& member) { return !host.tries(member.name); });
     if (members->empty()) return outcome.refuse({"压缩包里没有报告", "the archive holds no reports"});
     if (folder_.empty() && members->size() > 1) {
-      return outcome.refuse({"压缩包里有多份报告；请用 -o 给出输出目录", "the archive holds several reports; name a folder for them with -o"});
+      return outcome.refuse({"压缩包里有多份报告；请用 -o 给出输出目录",
+                             "the archive holds several reports; name a folder for them with -o"});
     }
     for (baogao::ArchiveMember& member : *members) {
       std::string name = archive.name + "." + member.name;
@@ -200,8 +202,8 @@ class Analyze final : public Command {
     }
   }
 
-  void write_one(std::string bytes, const std::string& path, const std::string& name, const baogao::PluginHost& host,
-                 Outcome& outcome) const {
+  void write_one(std::string bytes, const std::string& path, const std::string& name,
+                 const baogao::PluginHost& host, Outcome& outcome) const {
     const auto document = baogao::analyze(std::move(bytes), path, host, options_);
     if (!document) return outcome.refuse(document.error());
     warn(*document, outcome);

@@ -40,7 +40,8 @@ InputFiles find_inputs(const std::vector<std::string>& named, const baogao::Plug
     std::vector<std::string> here;
     fs::recursive_directory_iterator walk(path, fs::directory_options::skip_permission_denied, error), end;
     while (!error && walk != end) {
-      if (walk->is_regular_file(error) && is_report(walk->path(), host)) here.push_back(walk->path().string());
+      if (walk->is_regular_file(error) && is_report(walk->path(), host))
+        here.push_back(walk->path().string());
       walk.increment(error);
     }
     if (error) {
@@ -50,8 +51,7 @@ InputFiles find_inputs(const std::vector<std::string>& named, const baogao::Plug
             "the folder cannot be read (" + error.message() + "); check its permissions"}});
     } else if (here.empty()) {
       inputs.problems.push_back(
-          {path,
-           {"目录里没有报告；请检查路径", "the folder holds no reports; check the path"}});
+          {path, {"目录里没有报告；请检查路径", "the folder holds no reports; check the path"}});
     }
     std::sort(here.begin(), here.end());
     for (std::string& file : here) {

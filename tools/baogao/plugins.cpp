@@ -28,7 +28,8 @@ class Plugins final : public Command {
       std::cout << fmt::format("{} {}  {}\n  {}\n", plugin.name, plugin.version, plugin.description,
                                plugin.file.string());
       for (const auto& reader : plugin.readers) {
-        std::cout << fmt::format("  {} {}: .{}\n", in(language, "读取", "reads"), reader.name, fmt::join(reader.extensions, " ."));
+        std::cout << fmt::format("  {} {}: .{}\n", in(language, "读取", "reads"), reader.name,
+                                 fmt::join(reader.extensions, " ."));
       }
       for (const auto& analyzer : plugin.analyzers) {
         std::cout << fmt::format("  {} {}: {} {}", in(language, "分析器", "analyzer"), analyzer.name,

@@ -35,7 +35,8 @@ class BAOGAO_API Reader {
   // Whether the content, not only the name, is of its kind.
   virtual bool recognizes(std::string_view bytes, std::string_view name) const = 0;
   // The message says for a person why the file cannot be read and what to do.
-  virtual Expected<ReadText> read(const std::string& bytes, const std::string& name, const FileReading& others) const = 0;
+  virtual Expected<ReadText> read(const std::string& bytes, const std::string& name,
+                                  const FileReading& others) const = 0;
 };
 
 struct ArchiveMember {

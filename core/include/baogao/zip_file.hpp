@@ -1,7 +1,7 @@
 // The members of a zip file, each read with a bound: Word and OFD files, archives of reports.
 //
-// A member is never larger than `largest_member`, all together never more than `largest_total`, whatever their
-// headers promise: a bomb is refused before it grows.
+// A member is never larger than `largest_member`, all together never more than `largest_total`, whatever
+// their headers promise: a bomb is refused before it grows.
 #pragma once
 
 #include <functional>
@@ -20,9 +20,10 @@ class BAOGAO_API ZipFile {
   static constexpr std::size_t largest_total = 300'000'000;
   static constexpr std::size_t most_members = 10'000;
 
-  // Reads the members whose path `wanted` accepts. Fails on what is no zip, is cut off, is encrypted, or grows
-  // beyond the bounds.
-  static Expected<ZipFile> open(const std::string& bytes, const std::function<bool(std::string_view)>& wanted);
+  // Reads the members whose path `wanted` accepts. Fails on what is no zip, is cut off, is encrypted, or
+  // grows beyond the bounds.
+  static Expected<ZipFile> open(const std::string& bytes,
+                                const std::function<bool(std::string_view)>& wanted);
 
   // Null where there is none.
   const std::string* find(const std::string& path) const;

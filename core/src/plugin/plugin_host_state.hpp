@@ -19,7 +19,7 @@ struct PluginHost::State {
   };
   std::vector<LoadedPlugin> plugins;
   std::vector<Message> problems;
-  std::vector<Entry> analyzers;       // as loaded
+  std::vector<Entry> analyzers;  // as loaded
   std::vector<Reading<Reader>> readers;
   std::vector<Reading<Unpacker>> unpackers;
   std::vector<std::size_t> sequence;  // indices of analyzers, in the order they run

@@ -52,8 +52,10 @@ bool is_furniture(std::string_view line) {
 bool is_page_number(std::string_view line) {
   // Matches "- 1 -" and "第 3 页 共 9 页"; not "1" alone, which may be a cell of a table.
   static const RE2 page_number(
-      R"((?:[-—－–]+\s*\p{Nd}{1,4}\s*[-—－–]+)|(?:第\s*\p{Nd}{1,4}\s*页(?:\s*[,，/]?\s*共\s*\p{Nd}{1,4}\s*页)?))");
-  return line.size() < 60 && RE2::FullMatch({line.data(), line.size()}, page_number);
+      R"((?:[-—－–]+\s*[0-9０-９]{1,4}\s*[-—－–]+)|(?:第\s*[0-9０-９]{1,4}\s*页(?:\s*[,，/]?\s*共\s*[0-9０-９]{1,4}\s*页)?))");
+  const bool begins = line.starts_with("-") || line.starts_with("—") || line.starts_with("－") ||
+                      line.starts_with("–") || line.starts_with("第");
+  return begins && line.size() < 60 && RE2::FullMatch({line.data(), line.size()}, page_number);
 }
 
 }  // namespace baogao

@@ -33,7 +33,8 @@ SourceText::SourceText(std::string text, OffsetMap bytes, EncodingReading encodi
 }
 
 SourceText::SourceText(ReadText read)
-    : SourceText(std::move(read.text), {}, {read.encoding.empty() ? "UTF-8" : std::move(read.encoding), "format", "", 0, true}, {}) {
+    : SourceText(std::move(read.text), {},
+                 {read.encoding.empty() ? "UTF-8" : std::move(read.encoding), "format", "", 0, true}, {}) {
   plain_ = false;
   wrapped_ = read.wrapped;
   blocks_ = std::move(read.blocks);
@@ -42,8 +43,9 @@ SourceText::SourceText(ReadText read)
 }
 
 const Block* SourceText::block_at(std::size_t offset) const {
-  const auto after = std::upper_bound(blocks_.begin(), blocks_.end(), offset,
-                                      [](std::size_t value, const Block& block) { return value < block.span.start; });
+  const auto after =
+      std::upper_bound(blocks_.begin(), blocks_.end(), offset,
+                       [](std::size_t value, const Block& block) { return value < block.span.start; });
   if (after == blocks_.begin() || (after - 1)->span.end < offset) return nullptr;
   return &*(after - 1);
 }

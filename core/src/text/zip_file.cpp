@@ -31,7 +31,8 @@ Message broken(const char* why) {
 
 }  // namespace
 
-Expected<ZipFile> ZipFile::open(const std::string& bytes, const std::function<bool(std::string_view)>& wanted) {
+Expected<ZipFile> ZipFile::open(const std::string& bytes,
+                                const std::function<bool(std::string_view)>& wanted) {
   const std::unique_ptr<archive, ReadFree> reading(archive_read_new());
   archive_read_support_format_zip(reading.get());
   if (archive_read_open_memory(reading.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) {
@@ -45,13 +46,16 @@ Expected<ZipFile> ZipFile::open(const std::string& bytes, const std::function<bo
     if (status == ARCHIVE_EOF) break;
     if (status < ARCHIVE_WARN) return broken(archive_error_string(reading.get()));
     if (++count > most_members) {
-      return Message{"压缩包内文件超过 10000 个；请拆分后再试", "the archive has more than 10000 members; split it"};
+      return Message{"压缩包内文件超过 10000 个；请拆分后再试",
+                     "the archive has more than 10000 members; split it"};
     }
     const char* const raw_name = archive_entry_pathname(entry);
     const std::string name = utf8_name(raw_name != nullptr ? raw_name : archive_entry_pathname_utf8(entry));
-    if (name.empty() || name.ends_with('/') || archive_entry_filetype(entry) == AE_IFDIR || !wanted(name)) continue;
+    if (name.empty() || name.ends_with('/') || archive_entry_filetype(entry) == AE_IFDIR || !wanted(name))
+      continue;
     if (archive_entry_is_data_encrypted(entry) != 0) {
-      return Message{"文件有密码保护；请去掉密码后再试", "the file is protected by a password; remove it and try again"};
+      return Message{"文件有密码保护；请去掉密码后再试",
+                     "the file is protected by a password; remove it and try again"};
     }
     std::string content;
     char buffer[65536];
