@@ -12,6 +12,9 @@ function(baogao_add_plugin name)
     VISIBILITY_INLINES_HIDDEN ON
     LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib/baogao/plugins
     INSTALL_RPATH "$ORIGIN/../..")
+  if(TARGET baogao_core)  # in its own tree the core stands where it does when installed
+    set_target_properties(${name} PROPERTIES BUILD_WITH_INSTALL_RPATH ON)
+  endif()
   target_compile_features(${name} PRIVATE cxx_std_20)
   foreach(file IN LISTS PLUGIN_DATA)
     cmake_path(GET file FILENAME file_name)

@@ -23,7 +23,7 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 // 屈报〔2025〕2号, and the wrong forms with other brackets or 第. Not: 《关于…的意见》（国发〔2019〕1号）.
 const RE2& document_number() {
   static const RE2 pattern(
-      R"([一-鿿]{1,14}[〔\[［（(【]\d{2,4}[〕\]］）)】]\s*第?\s*\d{1,5}\s*号)");
+      R"([一-鿿]+[〔\[［（(【]\d{2,4}[〕\]］）)】]\s*第?\s*\d{1,5}\s*号)");
   return pattern;
 }
 // 签发人：向科军
@@ -33,7 +33,7 @@ const RE2& signatory() {
 }
 // 中共屈原管理区委文件
 const RE2& issuer_line() {
-  static const RE2 pattern(R"([^。，：]{2,40}(?:委|政府|委员会|办公室|局|厅|院|会)文件)");
+  static const RE2 pattern(R"([^。，：]+(?:委|政府|委员会|办公室|局|厅|院|会)文件)");
   return pattern;
 }
 // 2025年3月1日, 二〇二五年三月一日; alone on its line, brackets allowed.
@@ -175,7 +175,7 @@ class Finder {
         if (i > 0 && !has("issuer")) {
           const std::string_view before = text(closing_[i - 1]);
           static const RE2 issuer(
-              R"([^。，；：]{3,40}(?:委员会|政府|局|厅|办公室|院|会|处|街道办事处|中心|委|部))");
+              R"([^。，；：]+(?:委员会|政府|局|厅|办公室|院|会|处|街道办事处|中心|委|部))");
           if (before.size() < 120 && RE2::FullMatch(piece(before), issuer)) add("issuer", closing_[i - 1]);
         }
       }

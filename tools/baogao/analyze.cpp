@@ -112,10 +112,6 @@ class Analyze final : public Command {
     Progress progress(inputs.files.size());
     std::mutex printing;
     std::size_t next = 0;
-    const tbb::global_control limit(
-        tbb::global_control::max_allowed_parallelism,
-        threads_ > 0 ? threads_
-                     : tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
     const auto work = [&](std::size_t i) {
       if (!outcomes[i].failed) analyze_one(inputs.files[i], *host, outcomes[i]);
       progress.step(inputs.files[i].name);
@@ -128,11 +124,7 @@ class Analyze final : public Command {
         failed = failed || outcomes[next].failed;
       }
     };
-    if (inputs.files.size() == 1) {
-      work(0);
-    } else {
-      tbb::parallel_for(std::size_t{0}, inputs.files.size(), work, tbb::simple_partitioner());
-    }
+    for_each_of(inputs.files.size(), work);
     return failed ? Exit::wrong_use_or_input : Exit::done;
   }
 
@@ -146,6 +138,17 @@ class Analyze final : public Command {
       failed = true;
     }
   };
+
+  // Starting threads takes longer than reading a report: a single one goes without.
+  template <class Work>
+  void for_each_of(std::size_t count, const Work& work) const {
+    if (count == 1) return work(0);
+    const tbb::global_control limit(
+        tbb::global_control::max_allowed_parallelism,
+        threads_ > 0 ? threads_
+                     : tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism));
+    tbb::parallel_for(std::size_t{0}, count, work, tbb::simple_partitioner());
+  }
 
   // Inputs of one name get that of their folder before it, and then a number; nothing is written over.
   static void name_apart(std::vector<InputFile>& files, std::vector<Outcome>& outcomes) {

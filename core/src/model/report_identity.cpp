@@ -13,6 +13,7 @@ namespace baogao {
 namespace {
 
 constexpr std::size_t opening_paragraphs = 14;
+constexpr std::size_t longest_place = 60;  // bytes. Bounded here, not in the patterns: RE2 unrolls a count.
 
 struct KindWords {
   struct Entry {
@@ -42,13 +43,13 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 // A place at the head of a title, without the party's committee and without what a web site puts before it.
 std::string place_in_title(std::string_view title, const KindWords& words) {
   // 关于屈原管理区2024年度… of an issuer's own title: 中共屈原管理区委员会 屈原管理区管理委员会 关于…
-  static const RE2 about(R"(关于([一-鿿]{2,20}?)(?:20|19)\d\d)");
+  static const RE2 about(R"(关于([一-鿿]+?)(?:20|19)\d\d)");
   // 宿迁市2023年…, 2025年湖南省政府工作报告
-  static const RE2 before_year(R"(^([一-鿿 ]{2,40}?)(?:20|19)\d\d\s*年)");
-  static const RE2 behind_year(R"(^(?:20|19)\d\d\s*年度?(?:关于)?([一-鿿]{2,20}))");
-  static const RE2 party(R"(^中共[一-鿿]{2,16}?(?:委员会\s*|[省市区县州]委\s+))");
+  static const RE2 before_year(R"(^([一-鿿 ]+?)(?:20|19)\d\d\s*年)");
+  static const RE2 behind_year(R"(^(?:20|19)\d\d\s*年度?(?:关于)?([一-鿿]+))");
+  static const RE2 party(R"(^中共[一-鿿]+?(?:委员会\s*|[省市区县州]委\s+))");
   static const RE2 unit_end(
-      R"(^([一-鿿]{1,18}?(?:自治区|自治州|自治县|管理区|新区|特区|开发区|省|州|盟|市|县|旗|区|局|厅|委|办|处|镇|乡|街道))(?:人民政府|政府|管理委员会|管委会|国民经济|关于|$))");
+      R"(^([一-鿿]+?(?:自治区|自治州|自治县|管理区|新区|特区|开发区|省|州|盟|市|县|旗|区|局|厅|委|办|处|镇|乡|街道))(?:人民政府|政府|管理委员会|管委会|国民经济|关于|$))");
   // 湖南省统计局- 常德市2025年…: the site stands before.
   for (const std::string_view mark : {"-", "—", "_", "|", "－"}) {
     const std::size_t at = title.rfind(mark);
@@ -56,7 +57,7 @@ std::string place_in_title(std::string_view title, const KindWords& words) {
   }
   while (title.starts_with(' ')) title.remove_prefix(1);
   std::string place;
-  const bool is_about = RE2::PartialMatch(piece(title), about, &place);
+  const bool is_about = RE2::PartialMatch(piece(title), about, &place) && place.size() <= longest_place;
   if (!is_about && RE2::PartialMatch(piece(title), before_year, &place)) {
     RE2::Replace(&place, party, "");
     // 关于 is no part of a name, wherever it stands.
@@ -68,8 +69,9 @@ std::string place_in_title(std::string_view title, const KindWords& words) {
     }
   }
   std::erase(place, ' ');
+  if (place.size() > 2 * longest_place) return {};
   std::string shorter;
-  if (RE2::PartialMatch(place, unit_end, &shorter)) return shorter;
+  if (RE2::PartialMatch(place, unit_end, &shorter) && shorter.size() <= longest_place) return shorter;
   for (const std::string_view tail : {"人民政府", "政府"}) {
     if (place.ends_with(tail)) place.erase(place.size() - tail.size());
   }
@@ -124,16 +126,16 @@ ReportIdentity infer_identity(const Document& document) {
 
   // 在湖南省第十四届人民代表大会第三次会议上; 第十四届全国人民代表大会
   static const RE2 congress(
-      R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?(?:，)?在([一-鿿]{2,20}?)第[一-鿿]{1,4}届(全国)?人民代表大会)");
+      R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?(?:，)?在([一-鿿]+?)第[一-鿿]+届(全国)?人民代表大会)");
   static const RE2 national(
-      R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?在第[一-鿿]{1,3}届全国人民代表大会)");
+      R"((?:(\d{4})年\d{1,2}月\d{1,2}日)?在第[一-鿿]+届全国人民代表大会)");
   // The line may be broken: 在广东省第十四届 / 人民代表大会第五次会议上.
   std::string head;
   for (const std::string_view line : opening) head += line.substr(0, 300);
   if (std::string of_year, place; RE2::PartialMatch(head, national, &of_year)) {
     identity.place = "全国";
     identity.year = of_year;
-  } else if (RE2::PartialMatch(head, congress, &of_year, &place)) {
+  } else if (RE2::PartialMatch(head, congress, &of_year, &place) && place.size() <= longest_place) {
     identity.place = place;
     identity.year = of_year;
   }
