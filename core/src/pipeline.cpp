@@ -82,6 +82,7 @@ std::optional<Message> refusal_of_shape(const SourceText& source) {
   std::size_t line_start = 0, depth = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
     const char c = i < text.size() ? text[i] : '\n';
+    if (c != '\n' && c != '\r' && c != '(' && c != ')' && c != '\xEF') continue;
     if (c == '\n' || c == '\r') {
       if (i - line_start > longest_line) {
         const std::string line = std::to_string(source.position(line_start).line);

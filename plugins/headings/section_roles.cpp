@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "baogao/characters.hpp"
 #include "baogao/table_file.hpp"
 
 using baogao::Section;
@@ -30,7 +31,7 @@ SectionRoles::SectionRoles(const std::filesystem::path& data) {
       openings_.emplace_back(row[0]);
       continue;
     }
-    Word word{std::string(row[0]), Word::Role::plan};
+    Word word{baogao::to_utf32(row[0]), Word::Role::plan};
     if (row[1] == "past") {
       word.role = Word::Role::past;
     } else if (row[1] == "problems") {
@@ -38,7 +39,8 @@ SectionRoles::SectionRoles(const std::filesystem::path& data) {
     } else if (row[1] != "plan") {
       table.reject(row, "role is plan, past, problems or opening");
     }
-    words_.push_back(std::move(word));
+    const char32_t first = word.text.front();
+    words_[first].push_back(std::move(word));
   }
 }
 
@@ -58,12 +60,17 @@ void SectionRoles::assign(const baogao::Document& document, std::vector<Section>
     bool decided = !open.empty() && open.back().decided;
     const std::string title(document.normalized().slice(document.from_source(section.span)));
     const Word* decisive = nullptr;
-    for (const Word& word : words_) {
-      if (title.find(word.text) == std::string::npos) continue;
-      if (word.role == Word::Role::problems) {
-        section.problems = true;
-      } else if (decisive == nullptr || word.text.size() > decisive->text.size()) {
-        decisive = &word;  // the longest wording
+    const std::u32string characters = baogao::to_utf32(title);
+    for (std::u32string_view rest = characters; !rest.empty(); rest.remove_prefix(1)) {
+      const auto words = words_.find(rest.front());
+      if (words == words_.end()) continue;
+      for (const Word& word : words->second) {
+        if (!rest.starts_with(word.text)) continue;
+        if (word.role == Word::Role::problems) {
+          section.problems = true;
+        } else if (decisive == nullptr || word.text.size() > decisive->text.size()) {
+          decisive = &word;  // the longest wording
+        }
       }
     }
     section.plan = parent != nullptr ? parent->plan : planning && kind == "gwr";

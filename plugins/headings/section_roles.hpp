@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "baogao/document.hpp"
@@ -17,12 +18,12 @@ class SectionRoles {
 
  private:
   struct Word {
-    std::string text;
+    std::u32string text;
     enum class Role { plan, past, problems } role;
   };
   void plan_by_opening(const baogao::Document& document, const std::string& year,
                        std::vector<baogao::Section>& sections) const;
 
-  std::vector<Word> words_;
+  std::unordered_map<char32_t, std::vector<Word>> words_;  // by first character
   std::vector<std::string> openings_;  // of a plan's text
 };

@@ -69,16 +69,22 @@ Changes::Changes(const std::filesystem::path& data) {
     } else if (row[1] != "none") {
       table.reject(row, "change is increase, decrease or none");
     }
-    verbs_.push_back({baogao::to_utf32(row[0]), change, row[2] == "yes"});
+    std::u32string verb = baogao::to_utf32(row[0]);
+    const char32_t last = verb.back();
+    by_last_[last].push_back({std::move(verb), change, row[2] == "yes"});
   }
-  std::stable_sort(verbs_.begin(), verbs_.end(),
-                   [](const Verb& a, const Verb& b) { return a.text.size() > b.text.size(); });
+  for (auto& [last, verbs] : by_last_) {
+    std::stable_sort(verbs.begin(), verbs.end(),
+                     [](const Verb& a, const Verb& b) { return a.text.size() > b.text.size(); });
+  }
 }
 
 const Changes::Verb* Changes::before(View words) const {
-  const auto found = std::find_if(verbs_.begin(), verbs_.end(),
+  const auto verbs = words.empty() ? by_last_.end() : by_last_.find(words.back());
+  if (verbs == by_last_.end()) return nullptr;
+  const auto found = std::find_if(verbs->second.begin(), verbs->second.end(),
                                   [&](const Verb& verb) { return words.ends_with(verb.text); });
-  return found == verbs_.end() ? nullptr : &*found;
+  return found == verbs->second.end() ? nullptr : &*found;
 }
 
 void Changes::assign(const baogao::Characters& text, std::vector<AnnotatedFigure>& figures) const {

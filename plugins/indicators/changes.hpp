@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "annotated_figure.hpp"
@@ -23,5 +24,5 @@ class Changes {
     bool counted;  // also of how many: 减少10个审批事项
   };
   const Verb* before(std::u32string_view words) const;
-  std::vector<Verb> verbs_;  // longest first
+  std::unordered_map<char32_t, std::vector<Verb>> by_last_;  // last character; longest first
 };

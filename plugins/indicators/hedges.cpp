@@ -35,16 +35,21 @@ Hedges::Hedges(const std::filesystem::path& data) {
     hedge.above = read_reach(row[4]);
     hedge.not_behind = baogao::to_utf32(row[5]);
     if (row[1] != "left" && row[1] != "right") table.reject(row, "side is left or right");
-    (row[1] == "left" ? left_ : right_).push_back(std::move(hedge));
+    const bool left = row[1] == "left";
+    (left ? left_[hedge.text.back()] : right_[hedge.text.front()]).push_back(std::move(hedge));
   }
   for (auto* side : {&left_, &right_}) {
-    std::stable_sort(side->begin(), side->end(),
-                     [](const Hedge& a, const Hedge& b) { return a.text.size() > b.text.size(); });
+    for (auto& [edge, hedges] : *side) {
+      std::stable_sort(hedges.begin(), hedges.end(),
+                       [](const Hedge& a, const Hedge& b) { return a.text.size() > b.text.size(); });
+    }
   }
 }
 
 const Hedge* Hedges::before(const Characters& text, std::size_t end) const {
-  for (const Hedge& hedge : left_) {
+  const auto hedges = end > 0 ? left_.find(text[end - 1]) : left_.end();
+  if (hedges == left_.end()) return nullptr;
+  for (const Hedge& hedge : hedges->second) {
     if (hedge.text.size() > end || text.view(end - hedge.text.size(), end) != hedge.text) continue;
     const std::size_t begin = end - hedge.text.size();
     const bool other_word = begin > 0 && hedge.not_behind.find(text[begin - 1]) != std::u32string::npos;
@@ -54,7 +59,9 @@ const Hedge* Hedges::before(const Characters& text, std::size_t end) const {
 }
 
 const Hedge* Hedges::behind(const Characters& text, std::size_t start) const {
-  for (const Hedge& hedge : right_) {
+  const auto hedges = right_.find(text[start]);
+  if (hedges == right_.end()) return nullptr;
+  for (const Hedge& hedge : hedges->second) {
     const std::size_t end = start + hedge.text.size();
     if (end <= text.size() && text.view(start, end) == hedge.text) return &hedge;
   }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "baogao/annotations.hpp"
@@ -31,5 +32,7 @@ class Hedges {
   const Hedge* behind(const baogao::Characters& text, std::size_t start) const;
 
  private:
-  std::vector<Hedge> left_, right_;  // longest first
+  using ByEdge = std::unordered_map<char32_t, std::vector<Hedge>>;  // longest first
+  ByEdge left_;   // by last character
+  ByEdge right_;  // by first character
 };

@@ -51,12 +51,16 @@ class Indicators final : public baogao::Analyzer {
                   std::vector<Indicator>& indicators) {
     const auto sentences = document.sentences_of(paragraph);
     auto sentence = sentences.begin();
+    Span context = document.to_source(*sentence);
     TimingReader timings(text, figures, years);
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const AnnotatedFigure& from = figures[i];
       if (from.figure.is_time) continue;
       const std::size_t start = text.offset(from.figure.start);
-      while (sentence + 1 != sentences.end() && sentence->end <= start) ++sentence;
+      if (sentence + 1 != sentences.end() && sentence->end <= start) {
+        while (sentence + 1 != sentences.end() && sentence->end <= start) ++sentence;
+        context = document.to_source(*sentence);
+      }
       Indicator to;
       to.span = document.to_source(text.bytes(from.figure.start, from.figure.end));
       const int section = document.section_at(to.span.start);
@@ -73,7 +77,7 @@ class Indicators final : public baogao::Analyzer {
       to.period = timing.period;
       to.low = interval.low;
       to.high = interval.high;
-      to.context = document.to_source(*sentence);
+      to.context = context;
       indicators.push_back(std::move(to));
     }
   }

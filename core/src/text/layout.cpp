@@ -81,12 +81,14 @@ std::vector<Line> split_lines(std::string_view source) {
     line.indented = begin - i >= 2;
     std::size_t end = begin, after = source.size(), blanks = 0;
     for (std::size_t j = begin; j < source.size();) {
-      if (const std::size_t size = line_end_size(source, j); size > 0) {
+      const auto byte = static_cast<unsigned char>(source[j]);
+      const bool common_han = byte >= 0xE4 && byte <= 0xE9;  // nearly everything: neither end nor blank
+      if (const std::size_t size = common_han ? 0 : line_end_size(source, j); size > 0) {
         if (source[j] == '\f') blank_before = true;
         after = j + size;
         break;
       }
-      if (const std::size_t size = blank_size(source, j); size > 0) {
+      if (const std::size_t size = common_han ? 0 : blank_size(source, j); size > 0) {
         j += size;
         ++blanks;
         continue;
@@ -94,7 +96,6 @@ std::vector<Line> split_lines(std::string_view source) {
       line.points += blanks;
       line.columns += blanks;
       blanks = 0;
-      const auto byte = static_cast<unsigned char>(source[j]);
       if (byte < 0x80) {
         ++line.columns;
         ++j;

@@ -9,37 +9,51 @@
 namespace baogao {
 namespace {
 
-// Only what XML 1.0 can hold (2.2 Char): the rest is shown as U+FFFD, which keeps the offsets.
+// What XML 1.0 holds as it stands: its characters (2.2 Char), and no markup.
 bool is_clean(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') return false;
+    if (byte >= '?' && byte != 0xEF) continue;
+    if (byte < 0x20 || byte == '&' || byte == '<' || byte == '>' || byte == '"') return false;
     if (byte == 0xEF && text.substr(i + 1, 1) == "\xBF") return false;  // U+FFC0 to U+FFFF: look closer
   }
   return true;
 }
 
+// Escapes markup and line ends; what XML cannot hold is shown as U+FFFD, which keeps the offsets.
 std::string clean(std::string_view text) {
   if (is_clean(text)) return std::string(text);
   std::string result;
-  result.reserve(text.size());
-  const auto size = text.size();
-  for (std::size_t i = 0; i < size; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool control = (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r');
+  result.reserve(text.size() + 16);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     // U+FFFE and U+FFFF
-    const bool noncharacter = byte == 0xEF && i + 2 < size &&
-                              static_cast<unsigned char>(text[i + 1]) == 0xBF &&
+    const bool noncharacter = text.substr(i, 2) == "\xEF\xBF" && i + 2 < text.size() &&
                               static_cast<unsigned char>(text[i + 2]) >= 0xBE;
-    if (control || noncharacter) {
+    if (noncharacter) {
       result += "\xEF\xBF\xBD";
-      if (noncharacter) i += 2;
+      i += 2;
+    } else if (c == '&') {
+      result += "&amp;";
+    } else if (c == '<') {
+      result += "&lt;";
+    } else if (c == '>') {
+      result += "&gt;";
+    } else if (c == '"') {
+      result += "&quot;";
+    } else if (c == '\n' || c == '\r' || c == '\t') {
+      result += "&#" + std::to_string(static_cast<int>(c)) + ';';
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      result += "\xEF\xBF\xBD";
     } else {
-      result += static_cast<char>(byte);
+      result += c;
     }
   }
   return result;
 }
+
+// All text comes through `clean`: pugixml need not look at it again.
+constexpr unsigned as_given = pugi::format_indent | pugi::format_no_escapes;
 
 class StreamWriter final : public pugi::xml_writer {
  public:
@@ -148,18 +162,17 @@ class ReportWriter {
       : document_(document),
         source_(document.source()),
         out_(out),
-        writer_(out),
-        text_is_clean_(is_clean(source_.text())) {}
+        writer_(out) {}
 
   void run() {
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     begin("report", [&](pugi::xml_node node) {
       set(node, "xmlns", "urn:baogao:report:1");
       const ReportIdentity& identity = document_.identity;
-      set_known(node, "kind", clean(identity.kind));
-      set_known(node, "place", clean(identity.place));
+      set_known(node, "kind", identity.kind);
+      set_known(node, "place", identity.place);
       set_known(node, "year", identity.year);
-      set_known(node, "title", clean(identity.title));
+      set_known(node, "title", identity.title);
     });
     write_source();
     write_elements();
@@ -178,7 +191,7 @@ class ReportWriter {
   static void set(RepeatedElement& element, const char* name, const char* value) { element.set(name, value); }
   template <class Target>
   void set(Target&& target, const char* name, const std::string& value) const {
-    set(target, name, text_is_clean_ ? value.c_str() : clean(value).c_str());
+    set(target, name, is_clean(value) ? value.c_str() : clean(value).c_str());
   }
   template <class Target>
   static void set(Target&& target, const char* name, std::size_t value) {
@@ -223,10 +236,8 @@ class ReportWriter {
       set_id(target, "section", 's', static_cast<std::size_t>(section));
     }
   }
-  void add_text(pugi::xml_node node, const char* name, const std::string& text) const {
-    node.append_child(name)
-        .append_child(pugi::node_pcdata)
-        .set_value(text_is_clean_ ? text.c_str() : clean(text).c_str());
+  static void add_text(pugi::xml_node node, const std::string& text) {
+    node.append_child(pugi::node_pcdata).set_value(clean(text).c_str());
   }
 
   // `fill` sets the attributes of an element whose children follow.
@@ -236,7 +247,7 @@ class ReportWriter {
     const pugi::xml_node node = scratch_.append_child(name);
     fill(node);
     StringWriter text;
-    node.print(text, "  ", pugi::format_default, pugi::encoding_utf8, depth_);
+    node.print(text, "  ", as_given, pugi::encoding_utf8, depth_);
     text.text.erase(text.text.find_last_of('/'));  // " />\n"
     while (text.text.ends_with(' ')) text.text.pop_back();
     out_ << text.text << ">\n";
@@ -252,13 +263,13 @@ class ReportWriter {
     scratch_.reset();
     const pugi::xml_node node = scratch_.append_child(name);
     fill(node);
-    node.print(writer_, "  ", pugi::format_default, pugi::encoding_utf8, depth_);
+    node.print(writer_, "  ", as_given, pugi::encoding_utf8, depth_);
   }
   static constexpr auto nothing = [](pugi::xml_node) {};
 
   void write_source() {
     element("source", [&](pugi::xml_node node) {
-      set(node, "href", clean(source_.file));
+      set(node, "href", source_.file);
       set(node, "media-type", source_.media_type);
       set(node, "encoding", source_.encoding().encoding);
       const EncodingReading& reading = source_.encoding();
@@ -275,13 +286,13 @@ class ReportWriter {
     for (const DocumentElement& found : document_.found.elements) {
       element(found.kind.c_str(), [&](pugi::xml_node node) {
         set_span(node, found.span);
-        node.append_child(pugi::node_pcdata).set_value(clean(found.text).c_str());
+        add_text(node, found.text);
       });
     }
     for (const Metadata& metadata : source_.metadata()) {
       element("metadata", [&](pugi::xml_node node) {
-        set(node, "name", clean(metadata.name));
-        node.append_child(pugi::node_pcdata).set_value(clean(metadata.value).c_str());
+        set(node, "name", metadata.name);
+        add_text(node, metadata.value);
       });
     }
     end("document");
@@ -351,7 +362,7 @@ class ReportWriter {
         last_context = indicator.context;
         element.set_child("context", clean(document_.clean_text(indicator.context)).c_str());
       }
-      element.end().print(writer_, "  ", pugi::format_default, pugi::encoding_utf8, depth_);
+      element.end().print(writer_, "  ", as_given, pugi::encoding_utf8, depth_);
     }
     end("indicators");
   }
@@ -375,7 +386,7 @@ class ReportWriter {
         for (const Span measure : task.measures) {
           pugi::xml_node child = node.append_child("measure");
           set_span(child, measure);
-          child.append_child(pugi::node_pcdata).set_value(clean(document_.clean_text(measure)).c_str());
+          add_text(child, document_.clean_text(measure));
         }
         const auto by_start = [](const Indicator& a, std::size_t offset) { return a.span.start < offset; };
         auto target = std::lower_bound(indicators.begin(), indicators.end(), task.span.start, by_start);
@@ -392,14 +403,14 @@ class ReportWriter {
     begin("findings", nothing);
     for (const Finding& finding : document_.found.findings) {
       element("finding", [&](pugi::xml_node node) {
-        set(node, "rule", clean(finding.rule));
+        set(node, "rule", finding.rule);
         set(node, "severity", name_of(finding.severity));
         set_span(node, finding.span);
         set_place(node, finding.span.start);
         const auto add_message = [&](const char* language, const std::string& text) {
           pugi::xml_node child = node.append_child("message");
           set(child, "xml:lang", language);
-          child.append_child(pugi::node_pcdata).set_value(clean(text).c_str());
+          add_text(child, text);
         };
         add_message("zh", finding.message.zh);
         add_message("en", finding.message.en);
@@ -413,7 +424,6 @@ class ReportWriter {
   const SourceText& source_;
   std::ostream& out_;
   StreamWriter writer_;
-  const bool text_is_clean_;  // then all that was cut out of it is
   pugi::xml_document scratch_;
   unsigned depth_ = 0;
 };
