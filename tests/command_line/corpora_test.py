@@ -5,7 +5,7 @@ import unittest
 from pathlib import Path
 
 import analyze_test
-from program import PROGRAM, SCHEMA, ProgramTest, run, shared_folder
+from program import PROGRAM, ROOT, SCHEMA, ProgramTest, run, shared_folder
 
 SHARED = shared_folder()
 FORMS = ["fazhi-quyuan-2024.txt", "gwr-hunan-2025.txt", "gwr-yunnan-2026.txt", "gwr-national-2024.txt", "gwr-sichuan-2025.txt"]
@@ -60,6 +60,19 @@ class RealReports(ProgramTest):
         self.assertGreaterEqual(score["indicators"]["complete_f1"], 0.90)
         self.assertGreaterEqual(score["headings"]["f1"], 0.99)
         self.assertGreaterEqual(score["tasks"]["f1"], 0.97)
+
+    def test_texts_that_nothing_was_tuned_on(self):
+        gold = ROOT / "tests/gold/unseen"
+        names = {line.split("\t")[0] for line in gold.with_suffix(".tsv").read_text("utf-8").splitlines()[1:]}
+        texts = [path for path in sorted((SHARED / "corpora").rglob("*.txt")) if path.name in names]
+        self.assertEqual(len(texts), len(names))
+        out = self.out.parent / "unseen"
+        self.ok(run("analyze", *texts, "-o", out))
+        result = self.ok(run("evaluate", gold, out)).stdout.decode()
+        print(result)
+        f1, complete = (float(result.split(label)[1].split()[0].rstrip(",")) for label in (" F1 ", "complete F1 "))
+        self.assertGreaterEqual(f1, 0.96)
+        self.assertGreaterEqual(complete, 0.85)
 
     def test_evaluate_says_what_the_scorer_says(self):
         mine = self.ok(run("evaluate", SHARED / "gold/dev", self.out)).stdout.decode()
