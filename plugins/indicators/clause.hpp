@@ -25,6 +25,11 @@ inline bool ends_clause(char32_t c) {
       return ends_sentence(c);
   }
 }
+// The same at a place of the text, where a half-width comma counts too unless it stands inside a number.
+inline bool ends_clause(const baogao::Characters& text, std::size_t at) {
+  if (text[at] != U',' && text[at] != U':') return ends_clause(text[at]);
+  return at == 0 || !baogao::is_digit(text[at - 1]) || !baogao::is_digit(text[at + 1]);
+}
 inline bool is_conjunction(char32_t c) { return c == U'、' || c == U'和' || c == U'与' || c == U'及'; }
 
 bool crosses_sentence(const baogao::Characters& text, std::size_t from, std::size_t to);

@@ -62,6 +62,7 @@ class FigureScanner::Scan {
       }
     }
     drop_bare_small();
+    share_unit_of_row();
     return std::move(figures_);
   }
 
@@ -109,9 +110,10 @@ class FigureScanner::Scan {
     }
     if (!numeral) return std::max(skip_run(start), start + 1);
     // PM2.5, COVID-19, G107; 第三批, 1+8; part of a number or name in digits.
-    const bool code = is_latin(before) || before == U'+' || before == U'#' || before == U'/' ||
-                      before == U'@' || before == U'_' ||
-                      (before == U'-' && start > 1 && is_latin(text_[start - 2]));
+    const bool code =
+        is_latin(before) || before == U'+' || before == U'#' || before == U'/' || before == U'@' ||
+        before == U'_' ||
+        (before == U'-' && start > 1 && (is_latin(text_[start - 2]) || is_digit(text_[start - 2])));
     if (code || before == U'第' || text_[numeral->end] == U'+') return behind_unit(numeral->end);
     if (const std::size_t end = read_tenths(*numeral); end > 0) return end;
 
@@ -348,6 +350,16 @@ class FigureScanner::Scan {
     figure.bound = hedge.bound;
     figure.below = hedge.below;
     figure.above = hedge.above;
+  }
+
+  // 0.8个、1.9个、2.9个百分点: the last of a row says the whole unit.
+  void share_unit_of_row() {
+    for (std::size_t i = figures_.size(); i-- > 1;) {
+      Figure& before = figures_[i - 1];
+      if (before.unit == U"个" && figures_[i].unit == U"个百分点" && before.tail + 1 == figures_[i].head &&
+          contains(U"、和与", text_[before.tail]))
+        before.unit = figures_[i].unit;
+    }
   }
 
   // Bare 一 to 十 with a measure word need evidence that somebody counted.

@@ -93,6 +93,16 @@ View NamePhrases::without_leads(View words) const {
   words = trim(words);
   const std::size_t size = std::min(leads_.leading(words), words.size());
   if (size > 0 && stands_alone(words.substr(size))) words.remove_prefix(size);
+  // 比上年末增加…: what is compared with.
+  if (words.size() > 3 && contains(U"比较", words.front()) && contains(U"上去前同", words[1])) {
+    std::size_t basis = 2;
+    while (basis < words.size() && basis < 6 && contains(U"年期月季末底初度同", words[basis])) ++basis;
+    for (const View kind :
+         {View(U"执行数"), View(U"预算数"), View(U"完成数"), View(U"决算数"), View(U"同口径")}) {
+      if (basis > 2 && words.substr(basis).starts_with(kind)) basis += kind.size();
+    }
+    if (basis > 2) words = trim(words.substr(basis));
+  }
   // 分6批次培训…: in how many goes.
   if (words.size() > 4 && words.front() == U'分') {
     const std::size_t batch = words.find(U'批');

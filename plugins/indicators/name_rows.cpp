@@ -21,6 +21,15 @@ std::vector<std::u32string> split_items(const std::u32string& row, const NamePhr
     if (mark == View::npos) break;
     rest.remove_prefix(mark + 1);
   }
+  // 第一、二、三次产业: 第二产业, 第三产业.
+  if (items.size() > 1 && items.front().size() == 2 && items.front().front() == U'第') {
+    for (std::size_t k = 1; k < items.size(); ++k) {
+      std::u32string& item = items[k];
+      if (View(U"二三四五六").find(item.front()) == View::npos) continue;
+      if (item.size() > 1 && item[1] == U'次') item.erase(1, 1);
+      item.insert(item.begin(), U'第');
+    }
+  }
   return items;
 }
 

@@ -54,6 +54,7 @@ class Pass {
       : text_(text), phrases_(phrases), verbs_(phrases.verbs()), figures_(figures) {}
 
   void run() {
+    marker_end_ = end_of_marker();
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       if (figure(i).is_time) continue;
       follow_text(figure(i).head);
@@ -64,6 +65,21 @@ class Pass {
 
  private:
   const Figure& figure(std::size_t i) const { return figures_[i].figure; }
+
+  // 32.新增…, 5、完成…: the number of an item is no part of a name.
+  std::size_t end_of_marker() const {
+    std::size_t at = 0;
+    while (at < 3 && baogao::is_digit(text_[at])) ++at;
+    const bool marker = at > 0 && contains(U".、．", text_[at]) && !baogao::is_digit(text_[at + 1]);
+    return marker ? at + 1 : 0;
+  }
+
+  // 从2020年的2.83万亿元: the date before figure `i` that says only of when it is.
+  bool is_dated(std::size_t i) const {
+    if (i == 0 || !figure(i - 1).is_time || figure(i - 1).tail > figure(i).head) return false;
+    const View between = text_.view(figure(i - 1).tail, figure(i).head);
+    return between.size() < 4 && between.find_first_not_of(U" 的末底初度") == View::npos;
+  }
 
   // Brings the subject along from the last figure to the next: a sentence's end forgets it, a bracket
   // keeps the outer one.
@@ -85,7 +101,7 @@ class Pass {
 
   // Where the words that belong to figure `i` begin: at the clause's start or behind the figure before.
   std::size_t left_limit(std::size_t i) const {
-    const std::size_t floor = i > 0 ? std::max(figure(i - 1).tail, claimed_) : 0;
+    const std::size_t floor = i > 0 ? std::max(figure(i - 1).tail, claimed_) : marker_end_;
     std::size_t depth = 0;
     for (std::size_t at = figure(i).head; at > floor; --at) {
       const char32_t c = text_[at - 1];
@@ -94,7 +110,7 @@ class Pass {
         if (depth == 0) return at;
         --depth;
       }
-      if (depth == 0 && ends_clause(c)) return at;
+      if (depth == 0 && ends_clause(text_, at - 1)) return at;
     }
     return floor;
   }
@@ -103,7 +119,7 @@ class Pass {
     const std::size_t ceiling = i + 1 < figures_.size() ? figure(i + 1).head : text_.size();
     for (std::size_t at = figure(i).tail; at < ceiling; ++at) {
       const char32_t c = text_[at];
-      if (ends_clause(c) || is_closing_bracket(c) || is_opening_bracket(c)) return at;
+      if (ends_clause(text_, at) || is_closing_bracket(c) || is_opening_bracket(c)) return at;
     }
     return std::max(ceiling, figure(i).tail);
   }
@@ -188,10 +204,12 @@ class Pass {
 
   void name(std::size_t i) {
     AnnotatedFigure& current = figures_[i];
-    const std::size_t start = left_limit(i);
+    const bool dated = is_dated(i);
+    const std::size_t words = dated ? i - 1 : i;
+    const std::size_t start = left_limit(words);
     current.words_start = start;
     current.in_row = i > 0 && !figure(i - 1).is_time && follows_in_row(i);
-    std::u32string before = flat_words(text_, start, figure(i).head);
+    std::u32string before = flat_words(text_, start, figure(words).head);
     // 4个乡镇、22个单位: what is left of the item before is not this one's.
     if (i > 0 && start > 0 && start == std::max(figure(i - 1).tail, claimed_)) {
       if (const std::size_t mark = before.find(U'、'); mark != std::u32string::npos)
@@ -207,10 +225,17 @@ class Pass {
   std::u32string ratio_name(std::size_t i, const std::u32string& before, std::size_t start) {
     if (std::u32string share = share_name(before, start); !share.empty()) return share;
     const View words = phrases_.without_head(phrases_.without_tail(before));
+    if (is_measure_alone(words)) return carried(start);
     if (phrases_.has_noun(words)) return subject_ = std::u32string(phrases_.name_of(words));
     if (const Behind behind = noun_behind(i); text_[figure(i).tail] == U'的' && !behind.noun.empty())
       return behind.noun;
     return carried(start);
+  }
+
+  // 又人均提高10%: a manner of counting, not what is counted.
+  static bool is_measure_alone(View words) {
+    static constexpr std::array<View, 6> measures = {U"人均", U"户均", U"年均", U"平均", U"月均", U"亩均"};
+    return std::any_of(measures.begin(), measures.end(), [&](View measure) { return words == measure; });
   }
 
   // 占执法人员总数的11.5%: what the share is of, with whose it is where that fits.
@@ -364,7 +389,7 @@ class Pass {
     if (clause_start == 0 || (text_[clause_start - 1] != U'，' && text_[clause_start - 1] != U'：'))
       return {};
     std::size_t start = clause_start - 1;
-    while (start > 0 && !ends_clause(text_[start - 1]) && !is_opening_bracket(text_[start - 1])) --start;
+    while (start > 0 && !ends_clause(text_, start - 1) && !is_opening_bracket(text_[start - 1])) --start;
     const bool has_figure = std::any_of(figures_.begin(), figures_.end(), [&](const AnnotatedFigure& other) {
       return !other.figure.is_time && other.figure.head >= start && other.figure.head < clause_start;
     });
@@ -396,7 +421,8 @@ class Pass {
   const Verbs& verbs_;
   std::vector<AnnotatedFigure>& figures_;
   std::size_t at_ = 0;
-  std::size_t claimed_ = 0;  // words up to here belong to a figure before
+  std::size_t marker_end_ = 0;  // of the paragraph's own number
+  std::size_t claimed_ = 0;     // words up to here belong to a figure before
   std::u32string subject_, last_sentence_;
   std::vector<std::u32string> outer_;
 };

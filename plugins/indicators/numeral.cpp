@@ -99,8 +99,11 @@ class Reader {
     return numeral_;
   }
 
-  // 多 belongs to the number where something counted follows: 20多项, 30多万监测对象, not 一多半.
-  bool ends_like_counting(std::size_t next) const { return text_[next] != U'半' && text_[next] != U'元'; }
+  // 多 belongs to the number where something counted follows: 20多项, 30多万监测对象, 10亿多元; not 一多半,
+  // 二多元化.
+  bool ends_like_counting(std::size_t next) const {
+    return text_[next] != U'半' && (text_[next] != U'元' || numeral_.scale > 0);
+  }
 
   // A number with all its scales: 1亿2000万, 七亿七千多万, 十几, 数十.
   bool read_number() {

@@ -50,6 +50,22 @@ class RealReports(ProgramTest):
             for path in out.iterdir():
                 self.assertIn(f'encoding="{name}"', path.read_text("utf-8")[:3000], path.name)
 
+    def test_the_encoding_of_every_text_in_traditional_characters_is_told_right(self):
+        traditional = {}
+        for line in (ROOT / "core/data/variants.tsv").read_text("utf-8").splitlines():
+            cells = line.split("\t")
+            if len(cells) >= 2 and len(cells[0]) == len(cells[1]) == 1:
+                traditional.setdefault(ord(cells[1]), cells[0])
+        folder = Path(self.folder.name) / "big5"
+        folder.mkdir()
+        for text in self.texts:
+            content = text.read_bytes().decode("utf-8-sig", "replace").translate(traditional)
+            (folder / text.name).write_bytes(content.encode("big5", "ignore"))
+        out = self.out.parent / "detected-big5"
+        self.ok(run("analyze", folder, "-o", out))
+        for path in out.iterdir():
+            self.assertIn('encoding="Big5"', path.read_text("utf-8")[:3000], path.name)
+
     def test_the_gold_tables(self):
         result = subprocess.run(["python3", SHARED / "gold/score.py", "--gold", SHARED / "gold/dev", "--xml", self.out, "--json",
                                  Path(self.folder.name) / "score.json"], check=True, capture_output=True)

@@ -75,6 +75,10 @@ std::string place_in_title(std::string_view title, const KindWords& words) {
   for (const std::string_view tail : {"人民政府", "政府"}) {
     if (place.ends_with(tail)) place.erase(place.size() - tail.size());
   }
+  // 预算情况和2025年…: a title whose place stands elsewhere.
+  for (const std::string_view matter : {"情况", "预算", "计划", "工作", "报告", "建设"}) {
+    if (place.find(matter) != std::string::npos) return {};
+  }
   return place;
 }
 

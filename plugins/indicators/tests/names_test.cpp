@@ -58,3 +58,33 @@ TEST_CASE("no name is longer than a head of a column") {
     CHECK(baogao::to_utf32(reading.name).size() <= 24);
   }
 }
+
+TEST_CASE("a half-width comma ends a clause, but not inside a number") {
+  CHECK(names("生产总值24763亿元,按不变价格计算,比上年增长5.8%") == "生产总值 生产总值");
+  CHECK(names("一般公共预算收入完成237,059万元,下降12.3%") == "一般公共预算收入 一般公共预算收入");
+}
+
+TEST_CASE("a date between subject and figure says only when") {
+  CHECK(names("地区生产总值从2020年的2.83万亿元提高到2025年的3.87万亿元") == "地区生产总值 地区生产总值");
+}
+
+TEST_CASE("what is compared with is no name") {
+  CHECK(names("年末机动车总数150.85万辆，比上年末增加9.05万辆") == "机动车总数 机动车总数");
+  CHECK(names("国有资本经营预算支出582万元，比上年执行数增长55.6%") ==
+        "国有资本经营预算支出 国有资本经营预算支出");
+}
+
+TEST_CASE("ordinals share their noun") {
+  CHECK(names("第一、二、三次产业贡献率分别为14.2%、33.0%、52.7%") ==
+        "第一产业贡献率 第二产业贡献率 第三产业贡献率");
+}
+
+TEST_CASE("the number of an item is no part of a name") {
+  CHECK(names("32.新增交通监控探头103个") == "新增交通监控探头");
+}
+
+TEST_CASE("a row shares the unit that its last figure says") {
+  CHECK(values("分别拉动GDP增长0.8个、1.9个、2.9个百分点") == "0.8个百分点 1.9个百分点 2.9个百分点");
+  CHECK(values("挽回损失10亿多元") == "1000000000元");
+  CHECK(values("　2026-04-20　　出处：统计局").empty());
+}
