@@ -27,17 +27,17 @@ void drop_running_heads(std::vector<PageLines>& pages) {
   for (const PageLines& page : pages) {
     std::map<std::string, bool> here;
     for (std::size_t i = 0; i < page.size(); ++i) {
-      if (is_edge(i, page.size()) && page[i].size() < 150) here[shape(page[i])] = true;
+      if (is_edge(i, page.size()) && page[i].text.size() < 150) here[shape(page[i].text)] = true;
     }
     for (const auto& [line, seen] : here) ++count[line];
   }
   for (PageLines& page : pages) {
     const std::size_t size = page.size();
     std::size_t index = 0;
-    std::erase_if(page, [&](const std::string& line) {
+    std::erase_if(page, [&](const PageLine& line) {
       const std::size_t at = index++;
       if (!is_edge(at, size)) return false;
-      const std::string form = shape(line);
+      const std::string form = shape(line.text);
       return form.size() >= 6 && count[form] * 2 > pages.size();
     });
   }

@@ -54,6 +54,23 @@ class Pdf final : public baogao::Reader {
     return loaded;
   }
 
+  // A paragraph a line, as far as the page shows where they begin: those begin with two ideographic spaces,
+  // so that what follows a page break without them goes on.
+  static void append_lines(const PageLines& lines, std::string& text) {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != ' '; };
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      const PageLine& line = lines[k];
+      if (line.text.empty()) continue;
+      if (k > 0 && lines[k - 1].goes_on && !lines[k - 1].text.empty()) {
+        text.pop_back();
+        if (is_ascii(text.back()) && is_ascii(line.text.front())) text += ' ';
+      } else if (line.begins) {
+        text += "\u3000\u3000";
+      }
+      text += line.text + "\n";
+    }
+  }
+
   static Expected<ReadText> assemble(const std::vector<PageLines>& pages) {
     ReadText read;
     read.media_type = "application/pdf";
@@ -62,7 +79,7 @@ class Pdf final : public baogao::Reader {
       Block block;
       block.page = static_cast<int>(i) + 1;
       block.span.start = read.text.size();
-      for (const std::string& line : pages[i]) read.text += line + "\n";
+      append_lines(pages[i], read.text);
       block.span.end = read.text.size();
       if (i + 1 < pages.size()) read.text += '\f';
       if (!block.span.empty()) read.blocks.push_back(std::move(block));

@@ -24,6 +24,7 @@ struct Line {
   std::size_t columns = 0;  // a Han character takes two
   bool indented = false;
   bool blank_before = false;  // a blank line or a page break stands before it
+  bool page_before = false;   // a page break
 };
 
 char32_t point_at(std::string_view text, std::size_t offset) {
@@ -72,7 +73,7 @@ std::size_t line_end_size(std::string_view text, std::size_t offset) {
 
 std::vector<Line> split_lines(std::string_view source) {
   std::vector<Line> lines;
-  bool blank_before = false;
+  bool blank_before = false, page_before = false;
   for (std::size_t i = 0; i < source.size();) {
     Line line;
     std::size_t begin = i;
@@ -80,11 +81,12 @@ std::vector<Line> split_lines(std::string_view source) {
       begin += size;
     line.indented = begin - i >= 2;
     std::size_t end = begin, after = source.size(), blanks = 0;
+    bool page_after = false;
     for (std::size_t j = begin; j < source.size();) {
       const auto byte = static_cast<unsigned char>(source[j]);
       const bool common_han = byte >= 0xE4 && byte <= 0xE9;  // nearly everything: neither end nor blank
       if (const std::size_t size = common_han ? 0 : line_end_size(source, j); size > 0) {
-        if (source[j] == '\f') blank_before = true;
+        if (source[j] == '\f') page_after = true;
         after = j + size;
         break;
       }
@@ -109,6 +111,7 @@ std::vector<Line> split_lines(std::string_view source) {
     }
     line.text = {begin, std::max(begin, end)};
     line.blank_before = blank_before;
+    line.page_before = page_before;
     const std::string_view text = source.substr(begin, line.text.size());
     if (text.empty()) {
       blank_before = true;
@@ -116,8 +119,9 @@ std::vector<Line> split_lines(std::string_view source) {
       blank_before = true;
     } else {
       lines.push_back(line);
-      blank_before = false;
+      blank_before = page_before = false;
     }
+    if (page_after) blank_before = page_before = true;
     i = std::max(after, i + 1);
   }
   return lines;
@@ -141,6 +145,8 @@ struct Width {
 struct Wrapping {
   Width points{&Line::points, 1};
   Width columns{&Line::columns, 4};
+  bool has_indents = false;
+  bool indents_begin = false;  // few lines are indented: those begin a paragraph
 
   bool any() const { return points.width != 0 || columns.width != 0; }
   bool is_full(const Line& line, std::string_view source, const Line& next) const {
@@ -192,6 +198,11 @@ Wrapping find_wrapping(const std::vector<Line>& lines) {
   Wrapping wrapping;
   wrapping.points.width = find_width(lines, wrapping.points);
   wrapping.columns.width = find_width(lines, wrapping.columns);
+  const auto indented =
+      std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.indented; });
+  const auto size = static_cast<std::ptrdiff_t>(lines.size());
+  wrapping.has_indents = indented * 20 > size;
+  wrapping.indents_begin = wrapping.has_indents && indented * 3 < size * 2;
   return wrapping;
 }
 
@@ -271,11 +282,14 @@ class Layouter {
         wrapping.is_nearly_full(line))
       return true;
     if (!next.blank_before && full) {
-      if (next.indented && !line.indented) return false;
+      if (next.indented && (!line.indented || wrapping.indents_begin)) return false;
       if (!ends_sentence(last)) return true;
       if (last == U'：' && text.size() < 60) return false;
       return !begins_with_lead(next_text);
     }
+    // Where paragraphs are indented, one that is not goes on from the page before.
+    const bool fills = full || (!wrapping.any() && text.size() > 150);
+    if (next.page_before && fills && wrapping.has_indents && !next.indented) return !begins_item(next_text);
     if (next.blank_before) {
       // A page break: only inside a sentence of running text.
       const std::string_view so_far = source_.substr(paragraph, line.text.end - paragraph);
