@@ -2,6 +2,7 @@
 
 #include "baogao/plugin.hpp"
 
+#include <algorithm>
 #include <pugixml.hpp>
 
 #include "baogao/zip_file.hpp"
@@ -25,7 +26,11 @@ pugi::xml_document part(const baogao::ZipFile& zip, const char* path) {
 class Docx final : public baogao::Reader {
  public:
   bool recognizes(std::string_view bytes, std::string_view) const override {
-    return bytes.starts_with("PK\x03\x04") && bytes.find("word/document.xml") != std::string_view::npos;
+    // Not only the bytes: they also stand in an archive of Word files.
+    if (!bytes.starts_with("PK\x03\x04") || bytes.find("word/document.xml") == std::string_view::npos)
+      return false;
+    const auto names = baogao::ZipFile::member_names(bytes);
+    return std::find(names.begin(), names.end(), "word/document.xml") != names.end();
   }
 
   Expected<ReadText> read(const std::string& bytes, const std::string&,

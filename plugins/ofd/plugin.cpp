@@ -2,6 +2,7 @@
 
 #include "baogao/plugin.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <pugixml.hpp>
 
@@ -101,8 +102,13 @@ bool load(pugi::xml_document& document, const std::string* content) {
 class Ofd final : public baogao::Reader {
  public:
   bool recognizes(std::string_view bytes, std::string_view name) const override {
-    return bytes.starts_with("PK\x03\x04") &&
-           (bytes.find("OFD.xml") != std::string_view::npos || name.ends_with(".ofd"));
+    if (!bytes.starts_with("PK\x03\x04")) return false;
+    if (name.ends_with(".ofd")) return true;
+    if (bytes.find("OFD.xml") == std::string_view::npos) return false;
+    const auto names = baogao::ZipFile::member_names(bytes);
+    return std::any_of(names.begin(), names.end(), [](const std::string& member) {
+      return member == "OFD.xml" || member.ends_with("/OFD.xml");
+    });
   }
 
   Expected<ReadText> read(const std::string& bytes, const std::string&,

@@ -22,11 +22,13 @@ class Zip final : public baogao::Unpacker {
   bool recognizes(std::string_view bytes, std::string_view) const override {
     if (!bytes.starts_with("PK\x03\x04") && !bytes.starts_with("PK\x05\x06")) return false;
     // Office files are zips too, and documents of their own.
-    for (const std::string_view inner :
-         {"word/document.xml", "OFD.xml", "xl/workbook.xml", "ppt/presentation.xml",
-          "mimetypeapplication/vnd.oasis.opendocument"}) {
-      if (bytes.find(inner) != std::string_view::npos) return false;
-    }
+    const auto names = baogao::ZipFile::member_names(bytes);
+    const auto is_of_document = [](const std::string& member) {
+      return member == "word/document.xml" || member == "xl/workbook.xml" ||
+             member == "ppt/presentation.xml" || member == "OFD.xml" || member.ends_with("/OFD.xml") ||
+             member == "mimetype";
+    };
+    if (std::any_of(names.begin(), names.end(), is_of_document)) return false;
     return true;
   }
 

@@ -197,7 +197,11 @@ class Analyze final : public Command {
       std::string name = archive.name + "." + member.name;
       std::replace(name.begin(), name.end(), '/', '.');
       Outcome inner;
-      write_one(std::move(member.bytes), archive.path + "/" + member.name, name, host, inner);
+      if (host.unpacker_of(member.bytes, member.name) != nullptr) {
+        inner.refuse({"是压缩包里的压缩包；请先解压", "is an archive inside of an archive; unpack it first"});
+      } else {
+        write_one(std::move(member.bytes), archive.path + "/" + member.name, name, host, inner);
+      }
       for (Message& message : inner.messages) {
         outcome.messages.push_back({member.name + "：" + message.zh, member.name + ": " + message.en});
       }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "baogao/export.hpp"
 #include "baogao/message.hpp"
@@ -24,6 +25,9 @@ class BAOGAO_API ZipFile {
   // grows beyond the bounds.
   static Expected<ZipFile> open(const std::string& bytes,
                                 const std::function<bool(std::string_view)>& wanted);
+
+  // The paths of the members, as far as the archive can be read: what it is, without reading it.
+  static std::vector<std::string> member_names(std::string_view bytes);
 
   // Null where there is none.
   const std::string* find(const std::string& path) const;

@@ -23,6 +23,11 @@ std::string utf8_name(const char* name) {
   return text ? std::string(text->text()) : raw;
 }
 
+std::string name_of(archive_entry* entry) {
+  const char* const raw = archive_entry_pathname(entry);
+  return utf8_name(raw != nullptr ? raw : archive_entry_pathname_utf8(entry));
+}
+
 Message broken(const char* why) {
   const std::string reason = why == nullptr ? "" : why;
   return {"压缩包已损坏或不完整（" + reason + "）；请重新下载或重新保存",
@@ -30,6 +35,20 @@ Message broken(const char* why) {
 }
 
 }  // namespace
+
+std::vector<std::string> ZipFile::member_names(std::string_view bytes) {
+  std::vector<std::string> names;
+  const std::unique_ptr<archive, ReadFree> reading(archive_read_new());
+  archive_read_support_format_zip(reading.get());
+  if (archive_read_open_memory(reading.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) return names;
+  archive_entry* entry = nullptr;
+  while (names.size() < most_members) {
+    const int status = archive_read_next_header(reading.get(), &entry);
+    if (status == ARCHIVE_EOF || status < ARCHIVE_WARN) break;
+    names.push_back(name_of(entry));
+  }
+  return names;
+}
 
 Expected<ZipFile> ZipFile::open(const std::string& bytes,
                                 const std::function<bool(std::string_view)>& wanted) {
@@ -49,8 +68,7 @@ Expected<ZipFile> ZipFile::open(const std::string& bytes,
       return Message{"压缩包内文件超过 10000 个；请拆分后再试",
                      "the archive has more than 10000 members; split it"};
     }
-    const char* const raw_name = archive_entry_pathname(entry);
-    const std::string name = utf8_name(raw_name != nullptr ? raw_name : archive_entry_pathname_utf8(entry));
+    const std::string name = name_of(entry);
     if (name.empty() || name.ends_with('/') || archive_entry_filetype(entry) == AE_IFDIR || !wanted(name))
       continue;
     if (archive_entry_is_data_encrypted(entry) != 0) {
