@@ -34,16 +34,38 @@ bool is_published(const std::string& name) {
   return names.contains(name);
 }
 
+// The part of a page's <title> that names a report: of 克拉玛依日报数字报-克拉玛依市2025年…统计公报 the
+// second, without the site's own (河南省) before it.
+std::string report_title(std::string_view page_title) {
+  while (!page_title.empty()) {
+    const std::size_t mark = page_title.find_first_of("-_|");
+    std::string_view part = page_title.substr(0, mark);
+    page_title.remove_prefix(mark == std::string_view::npos ? page_title.size() : mark + 1);
+    if (const std::size_t close = part.find(')'); part.starts_with('(') && close != std::string_view::npos)
+      part.remove_prefix(close + 1);
+    const auto holds = [&](const char* word) { return part.find(word) != std::string_view::npos; };
+    if (!holds("年") || !(holds("报告") || holds("公报"))) continue;
+    std::string title;
+    for (const char c : part) {
+      if (c != '\n' && c != '\r' && c != '\t') title += c;
+    }
+    return title;
+  }
+  return {};
+}
+
 void collect_metadata(const GumboNode& node, int depth, ReadText& read, std::string& title) {
   if (node.type != GUMBO_NODE_ELEMENT || depth > 40) return;
   const GumboElement& element = node.v.element;
   if (element.tag == GUMBO_TAG_META) {
     const std::string name = attribute(node, "name"), content = attribute(node, "content");
     if (is_published(name) && !content.empty()) read.metadata.push_back({name, content});
-    if (name == "ArticleTitle" && title.empty()) title = content;
+    if (name == "ArticleTitle" && !content.empty()) title = content;
   }
   for (unsigned i = 0; i < element.children.length; ++i) {
     const auto& child = *static_cast<const GumboNode*>(element.children.data[i]);
+    if (element.tag == GUMBO_TAG_TITLE && child.type == GUMBO_NODE_TEXT && title.empty())
+      title = report_title(child.v.text.text);
     if (element.tag == GUMBO_TAG_HTML || element.tag == GUMBO_TAG_HEAD)
       collect_metadata(child, depth + 1, read, title);
   }
