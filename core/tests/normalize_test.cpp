@@ -199,3 +199,18 @@ TEST_CASE("an empty span maps to an empty span") {
   CHECK(text.to_source({0, 3}) == Span{0, 9});
   CHECK(baogao::normalize("").text().empty());
 }
+
+TEST_CASE("a number broken at its point or behind its comma is one number") {
+  CHECK(normal("支出 209\n           .4 亿元。\n") == "支出209.4亿元。");
+  CHECK(normal("安排资金1, 344.5万元，") == "安排资金1,344.5万元，");
+  CHECK(normal("in 2020, 300 items") == "in 2020, 300 items");
+}
+
+TEST_CASE("behind a page break only an indented line begins a paragraph, where paragraphs are indented") {
+  const std::string sentence = "我们坚持依法行政，全面推进政务公开，认真办理人大代表建议和政协提案，不断提高服务水平。";
+  const std::string first = "　　推进依法行政。" + sentence + sentence + "\n\f";
+  CHECK(normal(first + "健全工作机制。" + sentence + "\n　　下一段。\n") ==
+        "推进依法行政。" + sentence + sentence + "健全工作机制。" + sentence + "\n下一段。");
+  CHECK(normal(first + "　　健全工作机制。" + sentence + "\n") ==
+        "推进依法行政。" + sentence + sentence + "\n健全工作机制。" + sentence);
+}

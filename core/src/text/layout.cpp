@@ -276,6 +276,10 @@ class Layouter {
     const std::string_view next_text = source_.substr(next.text.start, next.text.size());
     const char32_t last = point_before(source_, line.text.end);
     if (last == U'（' || last == U'(') return true;  // a bracket broken off
+    // 209 / .4亿元: a number broken at its point.
+    if (is_any_digit(last) && next_text.size() > 1 && next_text.front() == '.' &&
+        is_any_digit(point_at(next_text, 1)))
+      return true;
     if (begins_item(next_text) && (ends_sentence(last) || !wrapping.any() || next.blank_before)) return false;
     const bool full = wrapping.is_full(line, source_, next);
     if (!next.blank_before && !full && !next.indented && !ends_sentence(last) &&
@@ -335,6 +339,7 @@ class Layouter {
     bool drop = !(ascii(left) && ascii(right)) && !(digit(left) && digit(right)) && !wide;
     if (!wide && digit(left) && digit(right)) drop = is_spaced_number(line, start);
     if (digit(left) && (right == U'.' || right == U'%')) drop = true;
+    if (left == U',' && is_thousands(line, start - 1, end)) drop = true;
     if (left == U'.' && digit(right) && start >= 2 && source_[start - 2] == ' ') drop = true;
     if (drop) {
       mark({start, end}, LayoutMark::Kind::removed);
@@ -342,6 +347,20 @@ class Layouter {
       mark({start, end}, LayoutMark::Kind::blank);
     }
     return end;
+  }
+
+  // 1, 344.5: a blank behind the comma of thousands; not 2020, 300.
+  bool is_thousands(Span line, std::size_t comma, std::size_t after) const {
+    const auto digits = [&](std::size_t from, int step, std::size_t limit) {
+      std::size_t count = 0;
+      while (from != limit && count < 4 && is_digit(static_cast<unsigned char>(source_[from]))) {
+        ++count;
+        from = step > 0 ? from + 1 : from - 1;
+      }
+      return count;
+    };
+    const std::size_t before = comma > line.start ? digits(comma - 1, -1, line.start - 1) : 0;
+    return before >= 1 && before <= 3 && digits(after, +1, line.end) == 3;
   }
 
   // 1 6 5 5 亿: single digits, one blank between each two, no digit beside the row.
