@@ -22,8 +22,7 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 
 // 屈报〔2025〕2号, and the wrong forms with other brackets or 第. Not: 《关于…的意见》（国发〔2019〕1号）.
 const RE2& document_number() {
-  static const RE2 pattern(
-      R"([一-鿿]+[〔\[［（(【]\d{2,4}[〕\]］）)】]\s*第?\s*\d{1,5}\s*号)");
+  static const RE2 pattern(R"([一-鿿]+[〔\[［（(【]\d{2,4}[〕\]］）)】]\s*第?\s*\d{1,5}\s*号)");
   return pattern;
 }
 // 签发人：向科军
@@ -143,9 +142,13 @@ class Finder {
     const std::string_view line = text(opening_[index]);
     if (!plain(line) || !RE2::PartialMatch(piece(line), title_end())) return false;
     std::size_t first = index;
-    // 关于2024年度法治政府建设 / 工作情况的报告
-    const bool whole =
-        line.find("年") != std::string_view::npos || line.find("关于") != std::string_view::npos;
+    // 关于2024年度法治政府建设 / 工作情况的报告; 关于开封市2019年预算执行情况和 / 2020年预算草案的报告
+    const std::string_view above = first > 0 ? text(opening_[first - 1]) : std::string_view();
+    const bool goes_on =
+        above.find("关于") != std::string_view::npos &&
+        (above.ends_with("和") || above.ends_with("与") || above.ends_with("及") || above.ends_with("、"));
+    const bool whole = line.find("关于") != std::string_view::npos ||
+                       (line.find("年") != std::string_view::npos && !goes_on);
     while (!whole && first > 0 && index - first < 2) {
       const std::string_view before = text(opening_[first - 1]);
       const bool taken = std::any_of(elements_.begin(), elements_.end(), [&](const DocumentElement& element) {
@@ -157,7 +160,13 @@ class Finder {
       if (!RE2::PartialMatch(piece(before), begins_title)) break;
       --first;
     }
-    add("title", {opening_[first].start, opening_[index].end});
+    // 关于深圳市2025年国民经济和社会发展计划 / 执行情况与2026年计划草案的报告
+    std::size_t last = index;
+    if (!line.ends_with("报告") && last + 1 < opening_.size()) {
+      const std::string_view below = text(opening_[last + 1]);
+      if (plain(below) && below.ends_with("报告") && below.find("关于") == std::string_view::npos) ++last;
+    }
+    add("title", {opening_[first].start, opening_[last].end});
     return true;
   }
 

@@ -307,7 +307,7 @@ class FigureScanner::Scan {
   }
 
   bool counts_nothing(const Figure& figure, const Numeral& numeral) const {
-    if (figure.unit == U"岁") {
+    if (figure.unit == U"岁" || figure.unit == U"周岁") {
       const std::size_t from = figure.start > 20 ? figure.start - 20 : 0;
       const std::u32string_view before = text_.view(from, figure.start);
       return before.find(U"寿命") == std::u32string_view::npos &&

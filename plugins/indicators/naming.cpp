@@ -188,8 +188,9 @@ class Pass {
 
   // 律师和, 干部进行: what leads on to the rest of the clause.
   static std::u32string without_joints(View noun) {
-    static constexpr std::array<View, 12> joints = {U"和",   U"与",   U"及",   U"以及", U"并", U"进行",
-                                                    U"分别", U"其中", U"合计", U"中",   U"为", U"共"};
+    static constexpr std::array<View, 20> joints = {
+        U"和", U"与", U"及", U"以及", U"并",   U"进行", U"分别", U"其中", U"合计", U"中",
+        U"为", U"共", U"均", U"全面", U"稳步", U"全部", U"顺利", U"陆续", U"先后", U"正式"};
     for (bool moved = true; moved;) {
       moved = false;
       noun = NamePhrases::trim(noun);
@@ -226,6 +227,10 @@ class Pass {
     if (std::u32string share = share_name(before, start); !share.empty()) return share;
     const View words = phrases_.without_head(phrases_.without_tail(before));
     if (is_measure_alone(words)) return carried(start);
+    if (is_plan(words)) {
+      const std::u32string whole = carried(start), name = whole + U"完成" + std::u32string(words);
+      if (!whole.empty()) return name.size() <= NamePhrases::longest_name ? name : whole;
+    }
     if (phrases_.has_noun(words)) return subject_ = std::u32string(phrases_.name_of(words));
     if (const Behind behind = noun_behind(i); text_[figure(i).tail] == U'的' && !behind.noun.empty())
       return behind.noun;
@@ -236,6 +241,13 @@ class Pass {
   static bool is_measure_alone(View words) {
     static constexpr std::array<View, 6> measures = {U"人均", U"户均", U"年均", U"平均", U"月均", U"亩均"};
     return std::any_of(measures.begin(), measures.end(), [&](View measure) { return words == measure; });
+  }
+
+  // 为调整预算的96%, 完成年初预算的83.5%: how much of the plan was done.
+  static bool is_plan(View words) {
+    static constexpr std::array<View, 6> plans = {U"预算", U"预算数", U"计划", U"计划数", U"任务", U"任务数"};
+    return words.size() <= 6 &&
+           std::any_of(plans.begin(), plans.end(), [&](View plan) { return words.ends_with(plan); });
   }
 
   // 占执法人员总数的11.5%: what the share is of, with whose it is where that fits.
@@ -389,6 +401,7 @@ class Pass {
     if (clause_start == 0 || (text_[clause_start - 1] != U'，' && text_[clause_start - 1] != U'：'))
       return {};
     std::size_t start = clause_start - 1;
+    if (start > 0 && is_closing_bracket(text_[start - 1])) return {};  // an aside, not what is spoken of
     while (start > 0 && !ends_clause(text_, start - 1) && !is_opening_bracket(text_[start - 1])) --start;
     const bool has_figure = std::any_of(figures_.begin(), figures_.end(), [&](const AnnotatedFigure& other) {
       return !other.figure.is_time && other.figure.head >= start && other.figure.head < clause_start;

@@ -44,8 +44,9 @@ int calendar_year(const Figure& figure) {
 ReportYears years_of(const baogao::ReportIdentity& identity) {
   const int year = std::atoi(identity.year.c_str());
   if (year == 0) return {};
-  const bool looks_ahead = identity.kind == "gwr" || identity.kind == "yusuan" || identity.kind == "jihua";
-  return looks_ahead ? ReportYears{year - 1, year} : ReportYears{year, year + 1};
+  // A work report is named after the year in which it is given; the others after the year they report on,
+  // which stands first where a title names two: 关于2025年预算执行情况和2026年预算草案的报告.
+  return identity.kind == "gwr" ? ReportYears{year - 1, year} : ReportYears{year, year + 1};
 }
 
 // Every cue begins with one of a few characters, so most of the text is passed over at once.

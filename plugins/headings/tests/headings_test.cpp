@@ -131,3 +131,15 @@ TEST_CASE("kind, place and year are told by title, congress and opening") {
   CHECK(identity("临澜省统计局- 青渡市2024年国民经济和社会发展统计公报\n") == "tjgb 青渡市 2024");
   CHECK(identity("2024年青渡区国民经济和社会发展统计公报\n") == "tjgb 青渡区 2024");
 }
+
+TEST_CASE("a title broken between its two years is one, and the first is the year reported on") {
+  for (const char* text :
+       {"关于栖禾县2025年预算执行情况和\n2026年预算草案的报告\n\n各位代表：\n",
+        "关于栖禾县2025年国民经济和社会发展计划\n执行情况与2026年计划草案的报告\n\n各位代表：\n"}) {
+    const Document document = read(text);
+    const auto identity = baogao::infer_identity(document);
+    CHECK(identity.title.find("2026年") != std::string::npos);
+    CHECK(identity.year == "2025");
+    CHECK(identity.place == "栖禾县");
+  }
+}

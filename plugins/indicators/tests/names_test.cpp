@@ -88,3 +88,12 @@ TEST_CASE("a row shares the unit that its last figure says") {
   CHECK(values("挽回损失10亿多元") == "1000000000元");
   CHECK(values("　2026-04-20　　出处：统计局").empty());
 }
+
+TEST_CASE("an aside in brackets is not what is spoken of") {
+  CHECK(names("民用汽车保有量21.07万辆（包括三轮汽车和低速货车），比上年增长2.8%") ==
+        "民用汽车保有量 民用汽车保有量");
+}
+
+TEST_CASE("a share of the plan says of what it was the plan") {
+  CHECK(names("教育支出9.4亿元，为调整预算的96%，下降17.68%") == "教育支出 教育支出完成调整预算 教育支出");
+}

@@ -50,7 +50,7 @@ TEST_CASE("the interval follows the digits written and the hedge") {
   CHECK(only("增长5%左右").low == "4.5");
 }
 
-TEST_CASE("a work report tells of the year before and plans its own") {
+TEST_CASE("a work report tells of the year before and plans its own, the others tell of their own") {
   baogao::ReportIdentity identity;
   identity.kind = "gwr";
   identity.year = "2025";
@@ -60,4 +60,7 @@ TEST_CASE("a work report tells of the year before and plans its own") {
   identity.year = "2024";
   CHECK(years_of(identity).reported == 2024);
   CHECK(years_of(identity).planned == 2025);
+  identity = {"yusuan", "栖禾县", "2025", ""};
+  CHECK(years_of(identity).reported == 2025);
+  CHECK(years_of(identity).planned == 2026);
 }
