@@ -115,7 +115,7 @@ class PageText {
 
   void end_line(int level) {
     blank_ = false;
-    const std::size_t first = line_.find_first_not_of(" ");
+    const std::size_t first = line_.find_first_not_of(' ');
     if (first != std::string::npos) {
       Block block;
       block.kind = level > 0 ? Block::Kind::heading : Block::Kind::paragraph;

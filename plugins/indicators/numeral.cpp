@@ -1,5 +1,6 @@
 #include "numeral.hpp"
 
+#include <cmath>
 #include <string>
 
 using baogao::Characters;
@@ -80,7 +81,7 @@ class Reader {
     if (!read_number() || denominator.is_zero()) return std::nullopt;
     const double share = numeral_.value.to_double() / denominator.to_double();
     if (share > 1) return std::nullopt;
-    numeral_.value = Decimal(static_cast<std::int64_t>(share * 1e6 + 0.5), -6);
+    numeral_.value = Decimal(std::llround(share * 1e6), -6);
     numeral_.form = Numeral::Form::fraction;
     numeral_.high.reset();
     return finish();

@@ -63,7 +63,7 @@ std::string find_soffice() {
   const char* path = std::getenv("PATH");
   std::istringstream folders(path == nullptr ? "/usr/bin" : path);
   for (std::string folder; std::getline(folders, folder, ':');) {
-    const std::string candidate = folder + "/soffice";
+    std::string candidate = folder + "/soffice";
     if (!folder.empty() && access(candidate.c_str(), X_OK) == 0) return candidate;
   }
   return {};

@@ -16,7 +16,7 @@ struct ReadFree {
 
 // Names of archives made in Chinese offices are often GBK.
 std::string utf8_name(const char* name) {
-  const std::string raw = name == nullptr ? "" : name;
+  std::string raw = name == nullptr ? "" : name;
   const auto utf8 = decode(raw, "UTF-8");
   if (utf8 && utf8->invalid_bytes().empty()) return raw;
   const auto text = decode(raw, "GB18030");

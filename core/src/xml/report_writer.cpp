@@ -159,10 +159,7 @@ const char* name_of(Severity severity) {
 class ReportWriter {
  public:
   ReportWriter(const Document& document, std::ostream& out)
-      : document_(document),
-        source_(document.source()),
-        out_(out),
-        writer_(out) {}
+      : document_(document), source_(document.source()), out_(out), writer_(out) {}
 
   void run() {
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
