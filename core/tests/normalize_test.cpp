@@ -207,7 +207,8 @@ TEST_CASE("a number broken at its point or behind its comma is one number") {
 }
 
 TEST_CASE("behind a page break only an indented line begins a paragraph, where paragraphs are indented") {
-  const std::string sentence = "我们坚持依法行政，全面推进政务公开，认真办理人大代表建议和政协提案，不断提高服务水平。";
+  const std::string sentence =
+      "我们坚持依法行政，全面推进政务公开，认真办理人大代表建议和政协提案，不断提高服务水平。";
   const std::string first = "　　推进依法行政。" + sentence + sentence + "\n\f";
   CHECK(normal(first + "健全工作机制。" + sentence + "\n　　下一段。\n") ==
         "推进依法行政。" + sentence + sentence + "健全工作机制。" + sentence + "\n下一段。");

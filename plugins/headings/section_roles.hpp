@@ -25,5 +25,5 @@ class SectionRoles {
                        std::vector<baogao::Section>& sections) const;
 
   std::unordered_map<char32_t, std::vector<Word>> words_;  // by first character
-  std::vector<std::string> openings_;  // of a plan's text
+  std::vector<std::string> openings_;                      // of a plan's text
 };

@@ -33,6 +33,6 @@ class Hedges {
 
  private:
   using ByEdge = std::unordered_map<char32_t, std::vector<Hedge>>;  // longest first
-  ByEdge left_;   // by last character
-  ByEdge right_;  // by first character
+  ByEdge left_;                                                     // by last character
+  ByEdge right_;                                                    // by first character
 };
