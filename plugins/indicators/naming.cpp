@@ -188,12 +188,14 @@ class Pass {
 
   // 律师和, 干部进行: what leads on to the rest of the clause.
   static std::u32string without_joints(View noun) {
+    static constexpr View last_of_joints = U"和与及并行别中计为共均面步部利续后式";
     static constexpr std::array<View, 20> joints = {
         U"和", U"与", U"及", U"以及", U"并",   U"进行", U"分别", U"其中", U"合计", U"中",
         U"为", U"共", U"均", U"全面", U"稳步", U"全部", U"顺利", U"陆续", U"先后", U"正式"};
     for (bool moved = true; moved;) {
       moved = false;
       noun = NamePhrases::trim(noun);
+      if (noun.empty() || !contains(last_of_joints, noun.back())) break;
       for (const View joint : joints) {
         if (noun.size() <= joint.size() + 1 || !noun.ends_with(joint) || noun.ends_with(U"公共")) continue;
         noun.remove_suffix(joint.size());
