@@ -7,24 +7,11 @@
 
 #include "baogao/pipeline.hpp"
 #include "baogao/report_xml.hpp"
-
-namespace {
-
-const baogao::PluginHost& host() {
-  static const auto loaded = [] {
-    auto made = std::make_unique<baogao::PluginHost>();
-    made->load(baogao::plugin_search_path({}));
-    made->order();
-    return made;
-  }();
-  return *loaded;
-}
-
-}  // namespace
+#include "readers.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto document =
-      baogao::analyze(std::string(reinterpret_cast<const char*>(data), size), "fuzz", host());
+      baogao::analyze(std::string(reinterpret_cast<const char*>(data), size), "fuzz", plugin_host());
   if (!document) return 0;
   for (const auto& finding : document->found.findings) {
     if (finding.rule == "plugin.failure") std::abort();

@@ -8,9 +8,7 @@
 
 #include "baogao/pipeline.hpp"
 
-namespace {
-
-const baogao::PluginHost& host() {
+const baogao::PluginHost& plugin_host() {
   static const auto loaded = [] {
     auto made = std::make_unique<baogao::PluginHost>();
     made->load(baogao::plugin_search_path({}));
@@ -20,10 +18,8 @@ const baogao::PluginHost& host() {
   return *loaded;
 }
 
-}  // namespace
-
 void read_as_file(std::string bytes, const std::string& name) {
-  const auto document = baogao::read_document(std::move(bytes), name, host());
+  const auto document = baogao::read_document(std::move(bytes), name, plugin_host());
   if (!document) return;
   const baogao::SourceText& source = document->source();
   std::size_t end = 0;

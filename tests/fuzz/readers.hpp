@@ -1,4 +1,4 @@
-// What the targets of the readers share.
+// What the targets share.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +6,11 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "baogao/plugin_host.hpp"
+
+// With the plugins of the build, loaded once.
+const baogao::PluginHost& plugin_host();
 
 // Reads a file of these bytes with the plugins, without the analyzers. Aborts when a block lies outside of
 // the text or overlaps the one before.
