@@ -52,6 +52,58 @@ void drop_contents(std::vector<Heading>& headings) {
   headings = std::move(kept);
 }
 
+// What the format says of a paragraph.
+struct Place {
+  bool in_table = false;  // of several columns
+  int outline = 0;        // of a head
+};
+
+Place place_of(const Document& document, Span paragraph) {
+  if (document.source().blocks().empty()) return {};
+  const Span span = document.to_source(paragraph);
+  const baogao::Block* const block = document.source().block_at(span.start);
+  if (block == nullptr) return {};
+  if (block->kind == baogao::Block::Kind::heading) return {false, block->level};
+  if (block->kind != baogao::Block::Kind::table || span.start >= block->span.end) return {};
+  constexpr std::size_t longest_cell =
+      240;  // bytes: where cells hold paragraphs, the table is a page's frame
+  return {block->cells.size() >= 4 &&
+              std::all_of(block->cells.begin(), block->cells.end(),
+                          [](const baogao::TableCell& cell) { return cell.span.size() <= longest_cell; }),
+          0};
+}
+
+// Puts heads that the format told among those with markers, at the levels that fit those. A head of the
+// highest level that comes once and first is the title.
+void take_outline(std::vector<Heading>& outlined, const std::map<int, std::size_t>& shifts,
+                  std::vector<Heading>& headings) {
+  const auto by_level = [](const Heading& a, const Heading& b) { return a.section.level < b.section.level; };
+  const int highest = std::min_element(outlined.begin(), outlined.end(), by_level)->section.level;
+  const auto first = outlined.front().section.span.start;
+  if (outlined.front().section.level == highest &&
+      std::count_if(outlined.begin(), outlined.end(),
+                    [&](const Heading& h) { return h.section.level == highest; }) == 1 &&
+      std::none_of(headings.begin(), headings.end(),
+                   [&](const Heading& h) { return h.section.span.start < first; }))
+    outlined.erase(outlined.begin());
+  if (outlined.empty()) return;
+  int shift = std::min_element(outlined.begin(), outlined.end(), by_level)->section.level - 1;
+  std::size_t most = 0;
+  for (const auto& [by, count] : shifts) {
+    if (count > most) {
+      most = count;
+      shift = by;
+    }
+  }
+  for (Heading& heading : outlined) {
+    heading.section.level = std::clamp(heading.section.level - shift, 1, 4);
+    headings.push_back(std::move(heading));
+  }
+  std::stable_sort(headings.begin(), headings.end(), [](const Heading& a, const Heading& b) {
+    return a.section.span.start < b.section.span.start;
+  });
+}
+
 }  // namespace
 
 SectionTree::SectionTree(const std::filesystem::path& data) {
@@ -77,6 +129,8 @@ bool SectionTree::is_unnumbered_head(std::string_view line) const {
 std::vector<Section> SectionTree::find(const Document& document) const {
   std::vector<Heading> headings;
   std::vector<std::size_t> candidates;  // paragraphs without a marker that may be heads
+  std::vector<Heading> outlined;        // heads without a marker, told by the format; level as it has it
+  std::map<int, std::size_t> shifts;    // how far the format's level lies below that of the marker
   Characters line;
   const auto& paragraphs = document.paragraphs();
   bool numbered = false;
@@ -99,10 +153,16 @@ std::vector<Section> SectionTree::find(const Document& document) const {
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
     const std::string_view text = document.normalized().slice(paragraphs[p]);
     line.assign(text.substr(0, (longest_title + 20) * 4), paragraphs[p].start);
+    const Place place = place_of(document, paragraphs[p]);
+    if (place.in_table) continue;
     const auto marker = parse_list_marker(line, 0);
     const int level = marker ? baogao::heading_level(marker->kind) : 0;
+    if (level > 0 && place.outline > 0) ++shifts[place.outline - level];
     if (level == 0) {
-      if (!marker && line.size() <= longest_unnumbered && line.size() >= 3) candidates.push_back(p);
+      if (place.outline > 0 && !marker && line.size() <= longest_title)
+        add(outlined, p, place.outline, nullptr, 0, line.size(), true);
+      else if (!marker && line.size() <= longest_unnumbered && line.size() >= 3)
+        candidates.push_back(p);
       continue;
     }
     if (is_contents_line(line)) continue;
@@ -134,12 +194,13 @@ std::vector<Section> SectionTree::find(const Document& document) const {
     if (line.view().find_first_of(running) == std::u32string_view::npos)
       add(unnumbered, p, 1, nullptr, 0, line.size(), true);
   }
+  if (!outlined.empty()) take_outline(outlined, shifts, headings);
   // Numbered heads may stand under unnumbered ones (工作回顾, then 一、 in the plan), never around them.
   const auto first_numbered =
       std::find_if(headings.begin(), headings.end(), [](const Heading& h) { return h.section.level == 1; });
   const bool above = unnumbered.size() > 1 && (first_numbered == headings.end() ||
                                                unnumbered.front().paragraph < first_numbered->paragraph);
-  if (!numbered || above) {
+  if (outlined.empty() && (!numbered || above)) {
     headings.insert(headings.end(), unnumbered.begin(), unnumbered.end());
     std::stable_sort(headings.begin(), headings.end(), [](const Heading& a, const Heading& b) {
       return a.section.span.start < b.section.span.start;

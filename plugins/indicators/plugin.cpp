@@ -10,6 +10,7 @@
 #include "interval.hpp"
 #include "naming.hpp"
 #include "periods.hpp"
+#include "table_figures.hpp"
 #include "verbs.hpp"
 
 namespace {
@@ -23,14 +24,37 @@ using baogao::Span;
 class Indicators final : public baogao::Analyzer {
  public:
   explicit Indicators(const std::filesystem::path& data)
-      : verbs_(data), scanner_(data, verbs_), phrases_(data, verbs_), changes_(data) {}
+      : verbs_(data),
+        scanner_(data, verbs_),
+        phrases_(data, verbs_),
+        changes_(data),
+        tables_(data, scanner_) {}
 
   Annotations analyze(const Document& document) const override {
     Annotations result;
     const ReportYears years = years_of(document.identity);
     result.indicators.reserve(document.sentences().size());  // figures stand close where they stand
     Characters text;
+    const std::vector<baogao::Block>& blocks = document.source().blocks();
+    auto block = blocks.begin();
+    bool in_figures = false;  // the block is a table of figures, and was read
     for (const Span paragraph : document.paragraphs()) {
+      if (block != blocks.end()) {
+        const std::size_t start = document.to_source(paragraph).start;
+        while (block != blocks.end() && block->span.end <= start) {
+          ++block;
+          in_figures = false;
+        }
+        if (block != blocks.end() && block->kind == baogao::Block::Kind::table &&
+            block->span.start <= start) {
+          if (!in_figures) {
+            baogao::Table table = tables_.read(document, *block, years);
+            in_figures = !table.entries.empty();
+            if (in_figures) result.tables.push_back(std::move(table));
+          }
+          if (in_figures) continue;
+        }
+      }
       text.assign(document.normalized().slice(paragraph), paragraph.start);
       std::vector<AnnotatedFigure> figures;
       for (Figure& figure : scanner_.scan(text)) {
@@ -86,11 +110,13 @@ class Indicators final : public baogao::Analyzer {
   FigureScanner scanner_;
   NamePhrases phrases_;
   Changes changes_;
+  TableFigures tables_;
 };
 
 void register_indicators(baogao::Registry& registry) {
-  registry.add_analyzer({.name = "indicators", .needs = {"elements", "sections"}, .provides = {"indicators"}},
-                        std::make_unique<Indicators>(registry.data_directory()));
+  registry.add_analyzer(
+      {.name = "indicators", .needs = {"elements", "sections"}, .provides = {"indicators", "tables"}},
+      std::make_unique<Indicators>(registry.data_directory()));
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ const baogao::PluginHost& plugin_host() {
 }
 
 void read_as_file(std::string bytes, const std::string& name) {
+  if (bytes.starts_with("{\\rtf") || bytes.starts_with("\xD0\xCF\x11\xE0")) return;  // LibreOffice's to read
   const auto document = baogao::read_document(std::move(bytes), name, plugin_host());
   if (!document) return;
   const baogao::SourceText& source = document->source();

@@ -48,8 +48,27 @@ struct Indicator {
   std::string period;          // 2024, 2021-2025, “十四五”
   std::optional<Decimal> low;  // the interval that the words allow
   std::optional<Decimal> high;
-  Span span;     // numeral and unit
-  Span context;  // its sentence
+  std::string scope;  // whose figure it is where the text says so: 全市, 宿城区, 市政府
+  std::string code;   // of a known indicator; empty for others
+  Span span;          // numeral and unit
+  Span context;       // its sentence
+};
+
+// A cell under a head for figures: a figure, or none where the cell is empty or holds a stroke. An empty cell
+// is not 0.
+struct TableEntry {
+  int row = 0;  // in the grid, from 0
+  int column = 0;
+  std::string row_head;
+  std::string column_head;
+  Span span;  // the cell
+  std::optional<Indicator> figure;
+};
+
+// A table of figures. Those of running text are not among them.
+struct Table {
+  Span span;
+  std::vector<TableEntry> entries;
 };
 
 // One thing done or to be done.
@@ -79,6 +98,7 @@ struct Annotations {
   std::vector<DocumentElement> elements;
   std::vector<Section> sections;  // in order of the text
   std::vector<Indicator> indicators;
+  std::vector<Table> tables;
   std::vector<Task> tasks;
   std::vector<Finding> findings;
 };

@@ -40,7 +40,8 @@ struct Position {
 class BAOGAO_API SourceText {
  public:
   SourceText() : SourceText({}, {}, {}, {}) {}
-  SourceText(std::string text, OffsetMap bytes, EncodingReading encoding, std::vector<InvalidBytes> invalid);
+  SourceText(std::string text, OffsetMap bytes, EncodingReading encoding, std::vector<InvalidBytes> invalid,
+             std::vector<Block> blocks = {});
 
   // What a reader got out of a file that is no plain text.
   explicit SourceText(ReadText read);
@@ -54,7 +55,7 @@ class BAOGAO_API SourceText {
   bool is_plain() const { return plain_; }
   // Lines as on the page, whose breaks inside of sentences are to be undone.
   bool is_wrapped() const { return wrapped_; }
-  // What the format knows of the text; empty in plain text.
+  // What the format knows of the text; of plain text the tables that its lines show.
   const std::vector<Block>& blocks() const { return blocks_; }
   const std::vector<Metadata>& metadata() const { return metadata_; }
   // The block that holds the offset; null where there is none.

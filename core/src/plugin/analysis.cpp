@@ -31,6 +31,7 @@ bool spans_fit(const Layer& layer, const SourceText& source) {
     if constexpr (requires { item.until; })
       ok = ok && item.until <= text.size() && item.until >= item.span.end;
     if constexpr (requires { item.context; }) ok = ok && fits(item.context);
+    if constexpr (requires { item.entries; }) ok = ok && spans_fit(item.entries, source);
     if constexpr (requires { item.measures; })
       ok = ok && std::all_of(item.measures.begin(), item.measures.end(), fits);
     if constexpr (requires { item.related; })
@@ -104,6 +105,7 @@ void PluginHost::run(Document& document) const {
     take(document, declaration, "elements", result.elements, document.found.elements);
     take(document, declaration, "sections", result.sections, document.found.sections);
     take(document, declaration, "indicators", result.indicators, document.found.indicators);
+    take(document, declaration, "tables", result.tables, document.found.tables);
     take(document, declaration, "tasks", result.tasks, document.found.tasks);
     take(document, declaration, "findings", result.findings, document.found.findings);
   }

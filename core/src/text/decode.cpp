@@ -13,6 +13,7 @@
 #include "baogao/characters.hpp"
 #include "baogao/source_text.hpp"
 #include "text/encoding_evidence.hpp"
+#include "text/plain_tables.hpp"
 #include "text/utf8.hpp"
 
 namespace baogao {
@@ -252,8 +253,9 @@ Expected<SourceText> decode(std::string bytes, std::string_view forced) {
   if (reading.encoding != "UTF-8" || mark > 0 || !take_valid_utf8(bytes, decoded)) {
     decoded = decode_as(*find_encoding(reading.encoding), bytes, mark);
   }
+  std::vector<Block> tables = find_plain_tables(decoded.text);
   return SourceText(std::move(decoded.text), std::move(decoded.map), std::move(reading),
-                    std::move(decoded.invalid));
+                    std::move(decoded.invalid), std::move(tables));
 }
 
 }  // namespace baogao

@@ -64,9 +64,14 @@ class FoldingTable {
     table_[0x2236] = 0xFF1A;  // ∶ in ratios
   }
 
-  char16_t operator[](char32_t c) const { return c < 0x10000 ? table_[c] : u'\0'; }
+  char16_t operator[](char32_t c) const {
+    if (c < 0x10000) return table_[c];
+    return c == founder_point ? u'.' : u'\0';
+  }
 
  private:
+  static constexpr char32_t founder_point = 0x1001B0;  // decimal point of Founder's fonts: ７６􀆰１％
+
   std::vector<char16_t> table_;
 };
 

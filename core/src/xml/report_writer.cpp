@@ -175,6 +175,7 @@ class ReportWriter {
     write_elements();
     write_sections();
     write_indicators();
+    write_tables();
     write_tasks();
     write_findings();
     end("report");
@@ -226,6 +227,22 @@ class ReportWriter {
       if (block->page > 0) set(target, "page", static_cast<std::size_t>(block->page));
       if (block->paragraph > 0) set(target, "paragraph", static_cast<std::size_t>(block->paragraph));
     }
+  }
+  // What a figure says, without its place.
+  template <class Target>
+  void set_figure(Target&& target, const Indicator& indicator) const {
+    set(target, "name", indicator.name);
+    set(target, "value", indicator.value.to_string());
+    set_known(target, "unit", indicator.unit);
+    set(target, "bound", name_of(indicator.bound));
+    set(target, "change", name_of(indicator.change));
+    set_known(target, "basis", indicator.basis);
+    set(target, "status", indicator.status == Status::target ? "target" : "actual");
+    set_known(target, "period", indicator.period);
+    set_known(target, "scope", indicator.scope);
+    set_known(target, "code", indicator.code);
+    if (indicator.low) set(target, "low", indicator.low->to_string());
+    if (indicator.high) set(target, "high", indicator.high->to_string());
   }
   template <class Target>
   void set_section(Target&& target, std::size_t offset) const {
@@ -337,16 +354,7 @@ class ReportWriter {
       element.begin();
       set_id(element, "id", 'i', i);
       set_section(element, indicator.span.start);
-      set(element, "name", indicator.name);
-      set(element, "value", indicator.value.to_string());
-      set_known(element, "unit", indicator.unit);
-      set(element, "bound", name_of(indicator.bound));
-      set(element, "change", name_of(indicator.change));
-      set_known(element, "basis", indicator.basis);
-      set(element, "status", indicator.status == Status::target ? "target" : "actual");
-      set_known(element, "period", indicator.period);
-      if (indicator.low) set(element, "low", indicator.low->to_string());
-      if (indicator.high) set(element, "high", indicator.high->to_string());
+      set_figure(element, indicator);
       set_span(element, indicator.span);
       if (source_.is_plain()) {
         const Span bytes = source_.file_bytes(indicator.span);
@@ -362,6 +370,37 @@ class ReportWriter {
       element.end().print(writer_, "  ", as_given, pugi::encoding_utf8, depth_);
     }
     end("indicators");
+  }
+
+  void write_tables() {
+    if (document_.found.tables.empty()) return;
+    begin("tables", nothing);
+    std::size_t count = 0;
+    for (const Table& table : document_.found.tables) {
+      begin("table", [&](pugi::xml_node node) {
+        set_section(node, table.span.start);
+        set_span(node, table.span);
+        set_place(node, table.span.start);
+      });
+      for (const TableEntry& entry : table.entries) {
+        element(entry.figure ? "figure" : "empty", [&](pugi::xml_node node) {
+          if (entry.figure) {
+            set_id(node, "id", 'c', count++);
+            set_figure(node, *entry.figure);
+          }
+          set(node, "row", static_cast<std::size_t>(entry.row) + 1);
+          set(node, "column", static_cast<std::size_t>(entry.column) + 1);
+          set_known(node, "row-head", entry.row_head);
+          set_known(node, "column-head", entry.column_head);
+          const Span span = entry.figure ? entry.figure->span : entry.span;
+          set_span(node, span);
+          set(node, "line", source_.position(span.start).line);
+          if (entry.figure) add_text(node.append_child("mention"), std::string(source_.slice(span)));
+        });
+      }
+      end("table");
+    }
+    end("tables");
   }
 
   void write_tasks() {

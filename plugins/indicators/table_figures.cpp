@@ -1,0 +1,554 @@
+#include "table_figures.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "baogao/characters.hpp"
+#include "baogao/table_file.hpp"
+#include "interval.hpp"
+#include "name_phrases.hpp"
+
+using baogao::Block;
+using baogao::Characters;
+using baogao::Decimal;
+using baogao::Document;
+using baogao::Indicator;
+using baogao::Span;
+using baogao::Status;
+
+namespace {
+
+using View = std::u32string_view;
+
+constexpr std::size_t longest_cell = 40;  // characters: more is prose
+constexpr std::size_t most_rows = 5000;
+
+bool is_stroke(View cell) {
+  return cell == U"-" || cell == U"--" || cell == U"/" || cell == U"—" || cell == U"——" || cell == U"…";
+}
+
+// Digits and what stands in a number alone.
+bool is_plain_number(View cell) {
+  if (!cell.empty() && (cell.front() == U'-' || cell.front() == U'+' || cell.front() == U'－'))
+    cell.remove_prefix(1);
+  if (cell.empty() || !baogao::is_digit(cell.front())) return false;
+  return std::all_of(cell.begin(), cell.end(),
+                     [](char32_t c) { return baogao::is_digit(c) || c == U'.' || c == U','; });
+}
+
+// 2021, 2021年, 2021年度
+std::string year_of(View words) {
+  for (std::size_t i = 0; i + 4 <= words.size(); ++i) {
+    const View year = words.substr(i, 4);
+    if (!std::all_of(year.begin(), year.end(), baogao::is_digit)) continue;
+    const bool more = i + 4 < words.size() && (baogao::is_digit(words[i + 4]) || words[i + 4] == U'.');
+    const bool century = year.starts_with(U"19") || year.starts_with(U"20");
+    if (century && !more && (i + 4 == words.size() || words[i + 4] == U'年')) return baogao::to_utf8(year);
+    i += 3;
+  }
+  return {};
+}
+
+std::u32string without_blanks(View words) {
+  std::u32string result;
+  for (const char32_t c : words) {
+    if (c != U' ' && c != U'\n' && c != U'\t') result += c;
+  }
+  return result;
+}
+
+// The last bracket and what it holds: 本年收费金额（单位：万元） gives 万元 and leaves 本年收费金额.
+std::u32string take_bracket(std::u32string& words) {
+  const auto is_close = [](char32_t c) { return c == U'）' || c == U')'; };
+  if (words.empty() || !is_close(words.back())) return {};
+  const std::size_t open = words.find_last_of(U"（(");
+  if (open == std::u32string::npos) return {};
+  std::u32string inside = words.substr(open + 1, words.size() - open - 2);
+  words.erase(open);
+  constexpr View unit = U"单位：";
+  if (View(inside).starts_with(unit)) inside.erase(0, unit.size());
+  return inside;
+}
+
+// 1.属于国家秘密 -> 属于国家秘密; #税收收入, 其中：税收收入 -> 税收收入.
+View without_marks(View label) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const View lead :
+         {View(U"#"), View(U"其中："), View(U"其中:"), View(U"其中"), View(U"—"), View(U"·")}) {
+      if (label.size() > lead.size() && label.starts_with(lead)) {
+        label.remove_prefix(lead.size());
+        moved = true;
+      }
+    }
+    std::size_t i = !label.empty() && (label.front() == U'（' || label.front() == U'(') ? 1 : 0;
+    const std::size_t first = i;
+    const auto is_numeral = [](char32_t c) {
+      return baogao::is_digit(c) || View(U"一二三四五六七八九十").find(c) != View::npos;
+    };
+    while (i < label.size() && is_numeral(label[i])) ++i;
+    if (i == first || i >= label.size() || i - first > 2) continue;
+    const char32_t mark = label[i];
+    const bool closed =
+        first == 1 ? mark == U'）' || mark == U')' : mark == U'、' || mark == U'.' || mark == U'．';
+    if (closed && i + 1 < label.size() && !baogao::is_digit(label[i + 1])) {
+      label.remove_prefix(i + 1);
+      moved = true;
+    }
+  }
+  return label;
+}
+
+// 行政事业性收费 and 收费金额: what one ends with and the other begins with is said once.
+std::u32string joined(View a, View b) {
+  for (std::size_t overlap = std::min(a.size(), b.size()); overlap > 0; --overlap) {
+    if (a.ends_with(b.substr(0, overlap))) return std::u32string(a) += b.substr(overlap);
+  }
+  return std::u32string(a) += b;
+}
+
+}  // namespace
+
+TableFigures::TableFigures(const std::filesystem::path& data, const FigureScanner& scanner)
+    : scanner_(scanner) {
+  static const std::map<std::string_view, HeadKind> kinds = {
+      {"label", HeadKind::label}, {"unit", HeadKind::unit},     {"ordinal", HeadKind::ordinal},
+      {"value", HeadKind::value}, {"growth", HeadKind::growth}, {"share", HeadKind::share},
+      {"part", HeadKind::part},   {"total", HeadKind::total}};
+  const baogao::TableFile table(data / "table-heads.tsv", {"head", "kind", "name", "unit"});
+  for (const auto& row : table.rows()) {
+    const auto kind = kinds.find(row[1]);
+    if (kind == kinds.end())
+      table.reject(row, "kind is label, unit, ordinal, value, growth, share, part or total");
+    heads_.push_back(
+        {baogao::to_utf32(row[0]), kind->second, baogao::to_utf32(row[2]), baogao::to_utf32(row[3])});
+  }
+  std::stable_sort(heads_.begin(), heads_.end(),
+                   [](const Head& a, const Head& b) { return a.words.size() > b.words.size(); });
+  const baogao::TableFile shapes(data / "table-shapes.tsv", {"row", "heads"});
+  for (const auto& row : shapes.rows()) {
+    Shape& shape = shapes_.emplace_back();
+    shape.row = baogao::to_utf32(row[0]);
+    std::u32string rest = baogao::to_utf32(row[1]);
+    for (std::size_t start = 0; start <= rest.size();) {
+      const std::size_t end = std::min(rest.find(U'|', start), rest.size());
+      shape.heads.push_back(rest.substr(start, end - start));
+      start = end + 1;
+    }
+  }
+}
+
+const TableFigures::Head* TableFigures::find(View words) const {
+  for (const Head& head : heads_) {
+    const bool whole = head.kind == HeadKind::label || head.kind == HeadKind::unit ||
+                       head.kind == HeadKind::ordinal || head.kind == HeadKind::part ||
+                       head.kind == HeadKind::total;
+    if (whole ? words == head.words : words.ends_with(head.words)) return &head;
+  }
+  return nullptr;
+}
+
+const TableFigures::Shape* TableFigures::shape_of(View label, std::size_t figures) const {
+  for (const Shape& shape : shapes_) {
+    if (shape.heads.size() != figures) continue;
+    if (shape.row == U"*" ? label.empty() : label == shape.row) return &shape;
+  }
+  return nullptr;
+}
+
+// One table.
+class TableFigures::Reading {
+ public:
+  Reading(const TableFigures& tables, const Document& document, const Block& block, ReportYears years)
+      : tables_(tables), document_(document), block_(block), years_(years) {}
+
+  baogao::Table run() {
+    table_.span = block_.span;
+    if (!fill()) return {};
+    read_caption();
+    // Heads hold until the next row of heads: a table may be several under one frame.
+    std::size_t heads_from = 0, heads_to = 0;
+    for (std::size_t row = 0; row < cells_.size(); ++row) {
+      if (is_head_row(row)) {
+        if (heads_to != row) heads_from = row;
+        heads_to = row + 1;
+        continue;
+      }
+      read_row(row, heads_from, heads_to);
+    }
+    const bool figures =
+        std::any_of(table_.entries.begin(), table_.entries.end(),
+                    [](const baogao::TableEntry& entry) { return entry.figure.has_value(); });
+    if (!figures) return {};
+    return std::move(table_);
+  }
+
+ private:
+  struct Cell {
+    std::u32string words;
+    Span span;                   // of the source
+    bool own = false;            // stands here, not only reaches here from a merged one
+    bool number = false;         // plain digits, or a figure with its unit
+    std::optional<Figure> tail;  // 地区生产总值[3003亿元]: a figure behind the label
+    Span tail_span;
+  };
+
+  // The grid; false where it holds words and not numbers.
+  bool fill() {
+    std::size_t numbers = 0, words = 0, prose = 0;
+    for (const baogao::TableCell& cell : block_.cells) {
+      const auto row = static_cast<std::size_t>(cell.row), column = static_cast<std::size_t>(cell.column);
+      if (row >= most_rows || column > 200) return false;
+      Cell made = cell_of(cell.span);
+      if (!made.words.empty()) {
+        ++(made.words.size() > longest_cell || View(made.words).find(U'。') != View::npos ? prose
+           : made.number                                                                  ? numbers
+                                                                                          : words);
+      }
+      const auto rows = static_cast<std::size_t>(std::clamp(cell.row_span, 1, 400)),
+                 columns = static_cast<std::size_t>(std::clamp(cell.column_span, 1, 100));
+      if (cells_.size() < row + rows) cells_.resize(std::min(row + rows, most_rows));
+      for (std::size_t r = row; r < std::min(row + rows, cells_.size()); ++r) {
+        auto& line = cells_[r];
+        if (line.size() < column + columns) line.resize(column + columns);
+        for (std::size_t c = column; c < column + columns; ++c) {
+          line[c] = made;
+          line[c].own = r == row && c == column;
+        }
+      }
+    }
+    return numbers > 0 && prose * 2 <= numbers && numbers * 4 >= words;
+  }
+
+  Cell cell_of(Span source) const {
+    Cell made;
+    made.span = source;
+    if (source.empty()) return made;
+    const Span span = document_.from_source(source);
+    Characters text;
+    text.assign(document_.normalized().slice(span), span.start);
+    made.words = without_blanks(text.view());
+    made.number = is_number(made.words);
+    if (made.number || made.words.size() > longest_cell) return made;
+    std::vector<Figure> figures = tables_.scanner_.scan(text);
+    if (!figures.empty() && !figures.back().is_time && figures.back().head > 0 &&
+        figures.back().end == text.size()) {
+      made.words = without_blanks(text.view(0, figures.back().head));
+      made.tail_span = document_.to_source(text.bytes(figures.back().start, figures.back().end));
+      made.tail = std::move(figures.back());
+    }
+    return made;
+  }
+
+  bool is_number(View cell) const {
+    if (is_plain_number(cell)) return true;
+    if (cell.empty() || cell.size() > 24) return false;
+    return figure_of(std::u32string(cell)).has_value();
+  }
+
+  // A figure that is all of the words.
+  std::optional<Figure> figure_of(const std::u32string& words) const {
+    Characters text;
+    const std::string bytes = baogao::to_utf8(words);
+    text.assign(bytes, 0);
+    std::vector<Figure> figures = tables_.scanner_.scan(text);
+    if (figures.size() != 1 || figures.front().is_time || figures.front().start != 0 ||
+        figures.front().end != text.size())
+      return std::nullopt;
+    return std::move(figures.front());
+  }
+
+  const Cell* at(std::size_t row, std::size_t column) const {
+    return column < cells_[row].size() ? &cells_[row][column] : nullptr;
+  }
+
+  // No number in it, and more than the label of an empty row.
+  bool is_head_row(std::size_t row) const {
+    std::size_t filled = 0, years = 0, numbers = 0;
+    for (const Cell& cell : cells_[row]) {
+      if (is_stroke(cell.words)) return false;
+      if (cell.number && cell.own)
+        ++(cell.words.size() == 4 && !year_of(cell.words).empty() ? years : numbers);
+      filled += cell.own && !cell.words.empty();
+    }
+    if (numbers > 0 || years == 1) return false;
+    const bool whole_width = filled == 1 && !cells_[row].front().words.empty() &&
+                             std::all_of(cells_[row].begin(), cells_[row].end(), [&](const Cell& cell) {
+                               return cell.words == cells_[row].front().words;
+                             });
+    return filled > 1 || whole_width;
+  }
+
+  // 单位：万元 over the table.
+  void read_caption() {
+    const std::string_view source = document_.source().text();
+    const std::size_t start = block_.span.start;
+    const std::size_t from = start > 120 ? start - 120 : 0;
+    const std::string before(source.substr(from, start - from));
+    const std::size_t at = before.rfind("单位：");
+    if (at == std::string::npos || before.find("。", at) != std::string::npos ||
+        std::count(before.begin() + static_cast<std::ptrdiff_t>(at), before.end(), '\n') > 1)
+      return;
+    const std::size_t begin = at + std::string_view("单位：").size();
+    std::size_t end = begin;
+    while (end < before.size() && std::string_view("\n\r\t )").find(before[end]) == std::string_view::npos &&
+           before.compare(end, 3, "）") != 0 && before.compare(end, 3, "、") != 0 &&
+           before.compare(end, 3, "，") != 0)
+      ++end;
+    caption_unit_ = without_blanks(baogao::to_utf32(before.substr(begin, end - begin)));
+  }
+
+  struct Column {
+    std::u32string words;  // of all its heads
+    std::u32string unit;   // in brackets
+    const Head* head = nullptr;
+    std::string year;
+    bool known() const { return !words.empty(); }
+  };
+
+  Column column_of(std::size_t column, std::size_t heads_from, std::size_t heads_to) const {
+    Column result;
+    std::u32string before;
+    for (std::size_t row = heads_from; row < heads_to; ++row) {
+      const Cell* const cell = at(row, column);
+      if (cell == nullptr || cell->words.empty() || cell->words == before) continue;
+      if (is_title_row(row)) continue;
+      before = cell->words;
+      std::u32string words = cell->words;
+      if (std::u32string unit = take_bracket(words); !unit.empty()) {
+        if (figure_of(U"12" + unit) || unit == U"%") {
+          result.unit = std::move(unit);
+        } else {
+          words = cell->words;
+        }
+      }
+      if (words.ends_with(U"%") || words.ends_with(U"±%")) {
+        result.unit = U"%";
+        while (!words.empty() && (words.back() == U'%' || words.back() == U'±')) words.pop_back();
+      }
+      if (year_of(words).size() == 4 && words.size() <= 6) {
+        result.year = year_of(words);
+        if (!result.words.empty()) continue;
+      }
+      result.words += words;
+    }
+    if (const std::string year = year_of(result.words); !year.empty()) result.year = year;
+    result.head = tables_.find(result.words);
+    return result;
+  }
+
+  // One cell over the whole width: a title, no head.
+  bool is_title_row(std::size_t row) const {
+    return cells_[row].size() > 1 &&
+           std::count_if(cells_[row].begin(), cells_[row].end(),
+                         [](const Cell& cell) { return cell.own && !cell.words.empty(); }) == 1 &&
+           std::all_of(cells_[row].begin(), cells_[row].end(),
+                       [&](const Cell& cell) { return cell.words == cells_[row].front().words; });
+  }
+
+  struct At {
+    std::size_t row, column;
+  };
+  baogao::TableEntry& add_entry(At at, Span span, const std::u32string& label, const Column& column) {
+    return table_.entries.emplace_back(baogao::TableEntry{static_cast<int>(at.row),
+                                                          static_cast<int>(at.column), baogao::to_utf8(label),
+                                                          baogao::to_utf8(column.words), span, std::nullopt});
+  }
+  void add_empty(At at, Span span, const std::u32string& label, const Column& column) {
+    const bool figures = column.head == nullptr ||
+                         (column.head->kind != HeadKind::label && column.head->kind != HeadKind::unit &&
+                          column.head->kind != HeadKind::ordinal);
+    if (column.known() && figures) add_entry(at, span, label, column);
+  }
+
+  void read_row(std::size_t row, std::size_t heads_from, std::size_t heads_to) {
+    const std::vector<Cell>& cells = cells_[row];
+    std::vector<std::u32string> labels;
+    std::u32string unit;
+    std::size_t figures = 0;
+    Span context{block_.span.end, block_.span.start};
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      const Cell& cell = cells[c];
+      if (cell.words.empty()) continue;
+      if (cell.own) {
+        context.start = std::min(context.start, cell.span.start);
+        context.end = std::max(context.end, cell.span.end);
+      }
+      if (cell.number) {
+        ++figures;
+        continue;
+      }
+      if (is_stroke(cell.words)) continue;
+      const Column column = column_of(c, heads_from, heads_to);
+      if (column.head != nullptr && column.head->kind == HeadKind::ordinal) continue;
+      if (column.head != nullptr && column.head->kind == HeadKind::unit) {
+        unit = cell.words;
+        continue;
+      }
+      if (figures == 0 && (labels.empty() || labels.back() != cell.words)) labels.push_back(cell.words);
+    }
+    if (figures == 0 && labels.empty()) return;
+    std::u32string label_unit;
+    if (!labels.empty()) {
+      std::u32string words = labels.back();
+      label_unit = take_bracket(words);
+      if (!label_unit.empty() && (label_unit == U"%" || figure_of(U"12" + label_unit))) {
+        labels.back() = words;
+      } else {
+        label_unit.clear();
+      }
+    }
+    const std::u32string label = label_of(labels);
+    const Shape* const shape = tables_.shape_of(label, figures);
+    std::size_t figure = 0;
+    Column value;  // the last one that growth can be of
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      if (cells[c].own && cells[c].tail && !label.empty())
+        add({row, c}, *cells[c].tail, cells[c].tail_span, label, Column(), label, false, context);
+      if (!cells[c].number) {
+        if (cells[c].own && (cells[c].words.empty() || is_stroke(cells[c].words)) && !label.empty())
+          add_empty({row, c}, cells[c].span, label, column_of(c, heads_from, heads_to));
+        continue;
+      }
+      ++figure;
+      if (!cells[c].own) continue;
+      Column column = column_of(c, heads_from, heads_to);
+      if (shape != nullptr) {
+        column = {};
+        column.words = shape->heads[figure - 1];
+        column.head = tables_.find(column.words);
+        column.unit = U"件";
+      }
+      if (column.head != nullptr && column.head->kind == HeadKind::ordinal) continue;
+      if (!column.known()) continue;
+      if (column.head != nullptr && column.head->kind == HeadKind::growth && value.known()) {
+        add({row, c}, cells[c], name_of(label, value, false), column, unit, false, context);
+        continue;
+      }
+      if (column.head == nullptr || column.head->kind == HeadKind::value) value = column;
+      add({row, c}, cells[c], label, column, unit.empty() ? label_unit : unit, figures == 1, context);
+    }
+  }
+
+  static std::u32string label_of(const std::vector<std::u32string>& labels) {
+    if (labels.empty()) return {};
+    const View last = without_marks(labels.back());
+    if (labels.size() == 1) return std::u32string(last);
+    const View group = without_marks(labels[labels.size() - 2]);
+    const bool numbered = group.size() != labels[labels.size() - 2].size();
+    const bool own = last.size() == labels.back().size();  // （一）予以公开 under 三、本年度办理结果
+    return numbered && !own && group.size() <= 8 && !labels.back().starts_with(U"（")
+               ? std::u32string(group) + U"：" + std::u32string(last)
+               : std::u32string(last);
+  }
+
+  std::u32string name_of(const std::u32string& label, const Column& column, bool only) const {
+    if (label.empty()) return column.words;
+    if (column.head != nullptr) {
+      switch (column.head->kind) {
+        case HeadKind::growth:
+        case HeadKind::total:
+          return label;
+        case HeadKind::part:
+          return label + U"（" + column.words + U"）";
+        case HeadKind::value:
+          if (column.head->words.size() * 2 < column.words.size() && column.year.empty()) break;
+          [[fallthrough]];
+        case HeadKind::share:
+          return joined(label, column.head->name);
+        default:
+          break;
+      }
+    }
+    if (column.words.empty() || only || (!column.year.empty() && column.words.size() <= 6)) return label;
+    static constexpr View measures = U"数量额率值积入出业";
+    if (measures.find(column.words.back()) != View::npos) return joined(label, column.words);
+    return label + U"（" + column.words + U"）";
+  }
+
+  void add(At at, const Cell& cell, const std::u32string& label, const Column& column,
+           const std::u32string& row_unit, bool only, Span context) {
+    std::u32string words = cell.words;
+    const bool growth = column.head != nullptr && column.head->kind == HeadKind::growth;
+    const bool negative = words.front() == U'-' || words.front() == U'－';
+    if (negative || words.front() == U'+') words.erase(0, 1);
+    std::u32string unit;
+    if (is_plain_number(words)) {
+      const bool rate = growth || (column.head != nullptr && column.head->kind == HeadKind::share);
+      if (!column.unit.empty())
+        unit = column.unit;
+      else if (rate)
+        unit = U"%";
+      else if (!row_unit.empty())
+        unit = row_unit;
+      else if (column.head != nullptr && !column.head->unit.empty())
+        unit = column.head->unit;
+      else if (View(column.words).ends_with(U"件数"))
+        unit = U"件";
+      else
+        unit = caption_unit_;
+    }
+    std::optional<Figure> figure = figure_of(words + unit);
+    if (!figure) {  // a unit that no measure word is, or none: the number as it stands
+      std::erase(words, U',');
+      const auto value = Decimal::parse(baogao::to_utf8(words));
+      if (!value) return;
+      figure.emplace();
+      figure->value = *value;
+      figure->unit = unit;
+      const std::size_t point = words.find(U'.');
+      figure->place = point == std::u32string::npos ? 0 : -static_cast<int>(words.size() - point - 1);
+    }
+    add(at, *figure, cell.span, name_of(label, column, only), column, label, negative, context);
+  }
+
+  void add(At at, const Figure& figure, Span span, const std::u32string& name, const Column& column,
+           const std::u32string& label, bool negative, Span context) {
+    const Interval interval = interval_of(figure);
+    Indicator to;
+    to.name = baogao::to_utf8(NamePhrases::balanced(name));
+    to.value = figure.value;
+    to.unit = baogao::to_utf8(figure.unit);
+    to.bound = figure.bound;
+    to.low = interval.low;
+    to.high = interval.high;
+    const View head = column.words;
+    if (column.head != nullptr && column.head->kind == HeadKind::growth) {
+      to.change = negative ? baogao::Change::decrease : baogao::Change::increase;
+      if (head.find(U"上年") != View::npos || head.find(U"去年") != View::npos) to.basis = "上年";
+      if (head.find(U"同比") != View::npos) to.basis = "同比";
+    } else if (negative) {
+      to.value = to.value.negated();
+      to.low = interval.high ? std::optional(interval.high->negated()) : std::nullopt;
+      to.high = interval.low ? std::optional(interval.low->negated()) : std::nullopt;
+    }
+    const bool aim =
+        std::any_of(aims.begin(), aims.end(), [&](View word) { return head.find(word) != View::npos; });
+    const bool done =
+        std::any_of(results.begin(), results.end(), [&](View word) { return head.find(word) != View::npos; });
+    const int section = document_.section_at(span.start);
+    const bool plan =
+        !done && section >= 0 && document_.found.sections[static_cast<std::size_t>(section)].plan;
+    to.status = aim || plan ? Status::target : Status::actual;
+    const int year = to.status == Status::target ? years_.planned : years_.reported;
+    to.period = !column.year.empty() ? column.year : year > 0 ? std::to_string(year) : std::string();
+    to.span = span;
+    to.context = context;
+    add_entry(at, span, label, column).figure = std::move(to);
+  }
+
+  static constexpr std::array<View, 5> results = {U"完成", U"实绩", U"实际", U"决算", U"执行数"};
+  static constexpr std::array<View, 5> aims = {U"目标", U"计划", U"预期", U"预算数", U"年初预算"};
+
+  const TableFigures& tables_;
+  const Document& document_;
+  const Block& block_;
+  ReportYears years_;
+  std::vector<std::vector<Cell>> cells_;
+  std::u32string caption_unit_;
+  baogao::Table table_;
+};
+
+baogao::Table TableFigures::read(const Document& document, const Block& block, ReportYears years) const {
+  return Reading(*this, document, block, years).run();
+}
