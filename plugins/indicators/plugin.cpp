@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "baogao/catalogue.hpp"
 #include "baogao/characters.hpp"
 #include "changes.hpp"
 #include "figure_scanner.hpp"
@@ -102,6 +103,7 @@ class Indicators final : public baogao::Analyzer {
       to.low = interval.low;
       to.high = interval.high;
       to.context = context;
+      if (document.catalogue) to.code = document.catalogue->match(to).code;
       indicators.push_back(std::move(to));
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "baogao/catalogue.hpp"
 #include "baogao/characters.hpp"
 #include "baogao/table_file.hpp"
 #include "interval.hpp"
@@ -534,6 +535,7 @@ class TableFigures::Reading {
     to.period = !column.year.empty() ? column.year : year > 0 ? std::to_string(year) : std::string();
     to.span = span;
     to.context = context;
+    if (document_.catalogue) to.code = document_.catalogue->match(to).code;
     add_entry(at, span, label, column).figure = std::move(to);
   }
 

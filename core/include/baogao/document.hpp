@@ -1,6 +1,7 @@
 // A report on its way through the program: its text, and what has been found in it so far.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@
 #include "baogao/source_text.hpp"
 
 namespace baogao {
+
+class Catalogue;
 
 // Who reports on what year; empty members are unknown.
 struct ReportIdentity {
@@ -46,6 +49,7 @@ class BAOGAO_API Document {
   int section_at(std::size_t source_offset) const;
 
   ReportIdentity identity;
+  std::shared_ptr<const Catalogue> catalogue;  // of known indicators; null: figures get no codes
   Annotations found;
 
  private:

@@ -1,8 +1,10 @@
 // From a file's bytes to a finished document.
 #pragma once
 
+#include <memory>
 #include <string>
 
+#include "baogao/catalogue.hpp"
 #include "baogao/document.hpp"
 #include "baogao/export.hpp"
 #include "baogao/message.hpp"
@@ -13,6 +15,7 @@ namespace baogao {
 struct PipelineOptions {
   std::string encoding;     // forces one; empty: by evidence
   ReportIdentity identity;  // members that are not empty override what the text says
+  std::shared_ptr<const Catalogue> catalogue;  // null: the program's own
 };
 
 // Fails on what is no report: no bytes, binary data, a line or a nesting of brackets that no report has.
