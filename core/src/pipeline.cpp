@@ -205,6 +205,7 @@ Expected<Document> read_document(std::string bytes, std::string file, const Plug
   source->file = std::move(file);
   Document document(std::move(*source));
   document.identity = options.identity;
+  document.explained = options.explained;
   document.catalogue = options.catalogue ? options.catalogue : standard_catalogue();
   return document;
 }

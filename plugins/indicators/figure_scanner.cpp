@@ -43,18 +43,19 @@ FigureScanner::FigureScanner(const std::filesystem::path& data, const Verbs& ver
 // One paragraph.
 class FigureScanner::Scan {
  public:
-  Scan(const FigureScanner& scanner, const Characters& text) : scanner_(scanner), text_(text) {}
+  Scan(const FigureScanner& scanner, const Characters& text, std::vector<Rejected>* rejected)
+      : scanner_(scanner), text_(text), rejected_(rejected) {}
 
   std::vector<Figure> run() {
     std::size_t i = 0;
     while (i < text_.size()) {
       const char32_t c = text_[i];
       if (c == U'《' || c == U'〈') {
-        i = behind_closing(i, c == U'《' ? U'》' : U'〉', longest_title);
+        i = pass(i, behind_closing(i, c == U'《' ? U'》' : U'〉', longest_title), "title");
       } else if (c == U'“' || c == U'‘') {
-        i = behind_closing(i, c == U'“' ? U'”' : U'’', longest_quotation);
+        i = pass(i, behind_closing(i, c == U'“' ? U'”' : U'’', longest_quotation), "quotation");
       } else if (c == U'〔') {
-        i = behind_closing(i, U'号', 16);
+        i = pass(i, behind_closing(i, U'号', 16), "document-number");
       } else if (begins_numeral(c)) {
         i = read(i);
       } else {
@@ -67,6 +68,20 @@ class FigureScanner::Scan {
   }
 
  private:
+  void note(std::size_t start, std::size_t end, const char* rule) {
+    if (rejected_ != nullptr) rejected_->push_back({start, std::max(end, start + 1), rule});
+  }
+  // Over a stretch that is not read.
+  std::size_t pass(std::size_t start, std::size_t end, const char* rule) {
+    if (rejected_ == nullptr) return end;
+    for (std::size_t i = start; i < end; ++i) {
+      const std::size_t first = i;
+      while (i < end && (begins_numeral(text_[i]) || text_[i] == U'.')) ++i;
+      if (i > first) note(first, i, rule);
+    }
+    return end;
+  }
+
   std::size_t behind_closing(std::size_t open, char32_t closing, std::size_t longest) const {
     for (std::size_t i = open + 1; i < text_.size() && i <= open + longest; ++i) {
       if (text_[i] == closing) return i + 1;
@@ -90,6 +105,15 @@ class FigureScanner::Scan {
 
   // Reads what begins at `start`; returns where to go on.
   std::size_t read(std::size_t start) {
+    const std::size_t before = figures_.size();
+    why_ = "no-number";
+    const std::size_t end = read_figure(start);
+    if (figures_.size() == before) note(start, end, why_);
+    return end;
+  }
+
+  // Adds a figure, or leaves in `why_` why there is none.
+  std::size_t read_figure(std::size_t start) {
     const char32_t before = start > 0 ? text_[start - 1] : 0;
     if (text_[start] == U'-' &&
         (!is_digit(text_[start + 1]) || is_digit(before) || is_latin(before) || before == U'）')) {
@@ -106,19 +130,23 @@ class FigureScanner::Scan {
       // 120 and 12345 are telephone numbers where nothing is counted.
       const bool counted = numeral && numeral->end >= end && is_digit(text_[start]) &&
                            (numeral->end > end || scanner_.measures_.find(text_, skip_blank(end)) != nullptr);
+      why_ = "phrase";
       if (!counted) return std::max(end, start + 1);
     }
+    why_ = "no-number";
     if (!numeral) return std::max(skip_run(start), start + 1);
     // PM2.5, COVID-19, G107; 第三批, 1+8; part of a number or name in digits.
     const bool code =
         is_latin(before) || before == U'+' || before == U'#' || before == U'/' || before == U'@' ||
         before == U'_' ||
         (before == U'-' && start > 1 && (is_latin(text_[start - 2]) || is_digit(text_[start - 2])));
+    why_ = before == U'第' ? "ordinal" : "code";
     if (code || before == U'第' || text_[numeral->end] == U'+') return behind_unit(numeral->end);
     if (const std::size_t end = read_tenths(*numeral); end > 0) return end;
 
     Figure figure;
     figure.start = start;
+    why_ = "no-quantity";
     if (!read_unit(*numeral, figure)) return std::max(numeral->end, start + 1);
     if (figure.is_time) {
       figure.head = figure.start;
@@ -126,10 +154,16 @@ class FigureScanner::Scan {
       figures_.push_back(std::move(figure));
       return figures_.back().end;
     }
-    if (is_rank(figure) || counts_nothing(figure, *numeral)) return figure.end;
+    why_ = "rank";
+    if (is_rank(figure)) return figure.end;
+    why_ = "counts-nothing";
+    if (counts_nothing(figure, *numeral)) return figure.end;
     read_hedges(figure, *numeral);
+    why_ = "threshold";
     if (is_threshold(figure)) return figure.tail;
+    why_ = "bare-scale";
     if (numeral->bare_scale && figure.bound != Bound::min && figure.bound != Bound::about) return figure.end;
+    why_ = "no-unit";
     if (figure.unit.empty() && numeral->form == Numeral::Form::number &&
         (!numeral->scaled || contains(U"级元", text_[figure.end]))) {
       return figure.end;
@@ -366,7 +400,10 @@ class FigureScanner::Scan {
   void drop_bare_small() {
     std::vector<Figure> kept;
     for (std::size_t i = 0; i < figures_.size(); ++i) {
-      if (i < small_.size() && small_[i] && !figures_[i].is_time && !is_counted(i)) continue;
+      if (i < small_.size() && small_[i] && !figures_[i].is_time && !is_counted(i)) {
+        note(figures_[i].start, figures_[i].end, "not-counted");
+        continue;
+      }
       kept.push_back(std::move(figures_[i]));
     }
     figures_ = std::move(kept);
@@ -422,7 +459,11 @@ class FigureScanner::Scan {
   const FigureScanner& scanner_;
   const Characters& text_;
   std::vector<Figure> figures_;
+  std::vector<Rejected>* rejected_;
+  const char* why_ = "";
   std::vector<bool> small_;  // by figure: a bare 一 to 十
 };
 
-std::vector<Figure> FigureScanner::scan(const Characters& text) const { return Scan(*this, text).run(); }
+std::vector<Figure> FigureScanner::scan(const Characters& text, std::vector<Rejected>* rejected) const {
+  return Scan(*this, text, rejected).run();
+}

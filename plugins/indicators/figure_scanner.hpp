@@ -29,12 +29,20 @@ struct Figure {
   bool is_time = false;  // a date or duration: no indicator, but a landmark for names
 };
 
+// A numeral that is no figure, and the rule that turned it away.
+struct Rejected {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  const char* rule = "";
+};
+
 class FigureScanner {
  public:
   FigureScanner(const std::filesystem::path& data, const Verbs& verbs);
 
   // In order of the text, disjoint. Linear in the length of the text.
-  std::vector<Figure> scan(const baogao::Characters& text) const;
+  // Where `rejected` is given, every numeral that makes no figure is added to it.
+  std::vector<Figure> scan(const baogao::Characters& text, std::vector<Rejected>* rejected = nullptr) const;
 
  private:
   class Scan;

@@ -6,7 +6,9 @@
 
 #include "baogao/catalogue.hpp"
 #include "baogao/characters.hpp"
+#include "baogao/list_marker.hpp"
 #include "changes.hpp"
+#include "explanation.hpp"
 #include "figure_scanner.hpp"
 #include "interval.hpp"
 #include "naming.hpp"
@@ -53,27 +55,31 @@ class Indicators final : public baogao::Analyzer {
             in_figures = !table.entries.empty();
             if (in_figures) result.tables.push_back(std::move(table));
           }
-          if (in_figures) continue;
+          if (in_figures) {
+            if (document.explained) note_table(document, paragraph, result);
+            continue;
+          }
         }
       }
       text.assign(document.normalized().slice(paragraph), paragraph.start);
       std::vector<AnnotatedFigure> figures;
-      for (Figure& figure : scanner_.scan(text)) {
+      std::vector<Rejected> rejected;
+      for (Figure& figure : scanner_.scan(text, document.explained ? &rejected : nullptr)) {
         AnnotatedFigure& added = figures.emplace_back();
         added.figure = std::move(figure);
       }
+      if (document.explained) note_rejected(document, text, figures, rejected, result.numerals);
       if (figures.empty()) continue;
       assign_names(text, phrases_, figures);
       changes_.assign(text, figures);
-      add(document, paragraph, text, figures, years, result.indicators);
+      add(document, paragraph, text, figures, years, result);
     }
     return result;
   }
 
  private:
   static void add(const Document& document, Span paragraph, const Characters& text,
-                  const std::vector<AnnotatedFigure>& figures, ReportYears years,
-                  std::vector<Indicator>& indicators) {
+                  const std::vector<AnnotatedFigure>& figures, ReportYears years, Annotations& result) {
     const auto sentences = document.sentences_of(paragraph);
     auto sentence = sentences.begin();
     Span context = document.to_source(*sentence);
@@ -89,8 +95,8 @@ class Indicators final : public baogao::Analyzer {
       Indicator to;
       to.span = document.to_source(text.bytes(from.figure.start, from.figure.end));
       const int section = document.section_at(to.span.start);
-      const Timing timing =
-          timings.of(i, section >= 0 && document.found.sections[static_cast<std::size_t>(section)].plan);
+      const bool plan = section >= 0 && document.found.sections[static_cast<std::size_t>(section)].plan;
+      const Timing timing = timings.of(i, plan);
       const Interval interval = interval_of(from.figure);
       to.name = baogao::to_utf8(from.name);
       to.value = from.figure.value;
@@ -104,7 +110,55 @@ class Indicators final : public baogao::Analyzer {
       to.high = interval.high;
       to.context = context;
       if (document.catalogue) to.code = document.catalogue->match(to).code;
-      indicators.push_back(std::move(to));
+      if (document.explained)
+        result.numerals.push_back({to.span, "figure", why_figure(text, from, to, plan)});
+      result.indicators.push_back(std::move(to));
+    }
+  }
+
+  static void note(const Document& document, const Characters& text, std::size_t start, std::size_t end,
+                   const char* rule, std::vector<baogao::NumeralNote>& notes) {
+    notes.push_back(
+        {document.to_source(text.bytes(start, std::min(end, text.size()))), rule, why_rejected(rule)});
+  }
+
+  static void note_rejected(const Document& document, const Characters& text,
+                            const std::vector<AnnotatedFigure>& figures,
+                            const std::vector<Rejected>& rejected, std::vector<baogao::NumeralNote>& notes) {
+    const auto marker = baogao::parse_list_marker(text, 0);
+    const std::size_t behind_marker = marker ? marker->size : 0;
+    for (const Rejected& numeral : rejected) {
+      const bool in_marker = numeral.start < behind_marker;
+      note(document, text, numeral.start, numeral.end, in_marker ? "list-marker" : numeral.rule, notes);
+    }
+    for (const AnnotatedFigure& annotated : figures) {
+      if (annotated.figure.is_time)
+        note(document, text, annotated.figure.start, annotated.figure.end, "time", notes);
+    }
+  }
+
+  // The numerals of a line of a table: its figures, and the rest.
+  static void note_table(const Document& document, Span paragraph, Annotations& result) {
+    Characters text;
+    text.assign(document.normalized().slice(paragraph), paragraph.start);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const std::size_t start = i;
+      while (begins_numeral(text[i]) || (i > start && (text[i] == U'.' || text[i] == U','))) ++i;
+      if (i == start) continue;
+      const Span span = document.to_source(text.bytes(start, i));
+      const auto& entries = result.tables.back().entries;
+      const auto entry = std::find_if(entries.begin(), entries.end(), [&](const baogao::TableEntry& of) {
+        return of.figure && of.figure->span.start < span.end && span.start < of.figure->span.end;
+      });
+      if (entry == entries.end()) {
+        note(document, text, start, i, "table-head", result.numerals);
+      } else {
+        const std::string heads = entry->row_head + "／" + entry->column_head;
+        result.numerals.push_back({span,
+                                   "table",
+                                   {"表格：" + heads + "，名称“" + entry->figure->name + "”",
+                                    "table: " + heads + ", name " + entry->figure->name}});
+      }
     }
   }
 
@@ -116,9 +170,10 @@ class Indicators final : public baogao::Analyzer {
 };
 
 void register_indicators(baogao::Registry& registry) {
-  registry.add_analyzer(
-      {.name = "indicators", .needs = {"elements", "sections"}, .provides = {"indicators", "tables"}},
-      std::make_unique<Indicators>(registry.data_directory()));
+  registry.add_analyzer({.name = "indicators",
+                         .needs = {"elements", "sections"},
+                         .provides = {"indicators", "tables", "numerals"}},
+                        std::make_unique<Indicators>(registry.data_directory()));
 }
 
 }  // namespace

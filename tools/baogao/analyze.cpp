@@ -73,6 +73,11 @@ class Analyze final : public Command {
             "--year", options_.identity.year,
             in(language, "年份（四位）；默认由标题判断", "Year, four digits; by default from its title"))
         ->check(CLI::Range(1900, 2199));
+    command_
+        ->add_option("--catalogue", catalogues_,
+                     in(language, "另加自己的指标目录（TSV），可多次给出；见 baogao catalogue",
+                        "Your own known indicators as well (TSV), repeatable; see baogao catalogue"))
+        ->check(CLI::ExistingFile);
     command_->footer(
         in(language, "例：baogao analyze corpora/*.txt -o out\n    baogao analyze 报告.txt > 报告.xml",
            "Example: baogao analyze corpora/*.txt -o out\n         baogao analyze report.txt > report.xml"));
@@ -86,6 +91,10 @@ class Analyze final : public Command {
       say(in(language, "没有可用的插件；请重新安装，或用 --plugin-dir 指出插件目录",
              "no plugin could be loaded; install again, or name their folder with --plugin-dir"));
       return Exit::wrong_use_or_input;
+    }
+    if (!catalogues_.empty()) {
+      options_.catalogue = std::make_shared<const baogao::Catalogue>(
+          std::vector<std::filesystem::path>(catalogues_.begin(), catalogues_.end()));
     }
     InputFiles inputs = find_inputs(inputs_, *host);
     bool failed = false;
@@ -248,7 +257,7 @@ class Analyze final : public Command {
   }
 
   CLI::App* command_ = nullptr;
-  std::vector<std::string> inputs_;
+  std::vector<std::string> inputs_, catalogues_;
   std::string folder_;
   std::size_t threads_ = 0;
   baogao::PipelineOptions options_;

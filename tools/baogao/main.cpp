@@ -15,6 +15,8 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_verify());
   commands.push_back(make_evaluate());
   commands.push_back(make_text());
+  commands.push_back(make_explain());
+  commands.push_back(make_catalogue());
   commands.push_back(make_plugins());
   return commands;
 }

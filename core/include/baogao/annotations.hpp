@@ -93,6 +93,13 @@ struct Finding {
   std::vector<Span> related;
 };
 
+// A numeral of the text and what became of it; noted only where the document asks for it.
+struct NumeralNote {
+  Span span;
+  std::string rule;  // figure, table, or what turned it away: time, phrase, ordinal, …
+  Message because;   // the words that decided
+};
+
 // What one analyzer returns.
 struct Annotations {
   std::vector<DocumentElement> elements;
@@ -101,6 +108,7 @@ struct Annotations {
   std::vector<Table> tables;
   std::vector<Task> tasks;
   std::vector<Finding> findings;
+  std::vector<NumeralNote> numerals;
 };
 
 }  // namespace baogao

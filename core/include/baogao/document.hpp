@@ -50,6 +50,7 @@ class BAOGAO_API Document {
 
   ReportIdentity identity;
   std::shared_ptr<const Catalogue> catalogue;  // of known indicators; null: figures get no codes
+  bool explained = false;                      // analyzers note what became of each numeral
   Annotations found;
 
  private:

@@ -13,9 +13,10 @@
 namespace baogao {
 
 struct PipelineOptions {
-  std::string encoding;     // forces one; empty: by evidence
-  ReportIdentity identity;  // members that are not empty override what the text says
+  std::string encoding;                        // forces one; empty: by evidence
+  ReportIdentity identity;                     // members that are not empty override what the text says
   std::shared_ptr<const Catalogue> catalogue;  // null: the program's own
+  bool explained = false;                      // note what became of each numeral
 };
 
 // Fails on what is no report: no bytes, binary data, a line or a nesting of brackets that no report has.

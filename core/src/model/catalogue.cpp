@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 24> leads = {
     "全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗", "全镇", "全域", "全自治区", "我国",
     "我省", "我市", "我区", "我县", "全年", "本市", "本省", "其中", "预计", "实现", "完成",     "年度"};
 constexpr std::array<std::string_view, 6> tails = {"总量", "人数", "总数", "数量", "数", "平均"};
-constexpr std::array<std::string_view, 6> growths = {"增速", "增长率", "增幅", "涨幅", "增长速度", "同比增速"};
+constexpr std::array<std::string_view, 6> growths = {"增速", "增长率",   "增幅",
+                                                     "涨幅", "增长速度", "同比增速"};
 
 template <std::size_t N>
 bool strip_lead(std::string_view& words, const std::array<std::string_view, N>& list) {
@@ -88,8 +89,9 @@ void Catalogue::load(const std::filesystem::path& file) {
   for (const auto& row : table.rows()) {
     if (row[2].empty()) table.reject(row, "an entry needs a name");
     if (!units_.contains(std::string(row[3]))) table.reject(row, "unknown dimension");
-    if (!row[6].empty() && row[6] != "more" && row[6] != "less") table.reject(row, "better is more, less or empty");
-    KnownIndicator made{std::string(row[0]), split(row[1]),        std::string(row[2]), std::string(row[3]),
+    if (!row[6].empty() && row[6] != "more" && row[6] != "less")
+      table.reject(row, "better is more, less or empty");
+    KnownIndicator made{std::string(row[0]), split(row[1]),       std::string(row[2]), std::string(row[3]),
                         split(row[4]),       std::string(row[5]), std::string(row[6])};
     const auto earlier = std::find_if(entries_.begin(), entries_.end(),
                                       [&](const KnownIndicator& known) { return known.code == made.code; });
@@ -134,11 +136,15 @@ Catalogue::Match Catalogue::match(const Indicator& figure) const {
   if (growth) {
     match.code += ".growth";
   } else if (figure.change != Change::none && !has_unit(known.dimension, figure.unit)) {
-    return {nullptr, {}, std::string(words), "增减量的单位“" + figure.unit + "”与该指标（" + known.dimension + "）不符"};
+    return {nullptr,
+            {},
+            std::string(words),
+            "增减量的单位“" + figure.unit + "”与该指标（" + known.dimension + "）不符"};
   } else if (figure.change != Change::none) {
     match.code += ".change";
   } else if (!has_unit(known.dimension, figure.unit)) {
-    return {nullptr, {}, std::string(words), "单位“" + figure.unit + "”与该指标（" + known.dimension + "）不符"};
+    return {
+        nullptr, {}, std::string(words), "单位“" + figure.unit + "”与该指标（" + known.dimension + "）不符"};
   }
   return match;
 }

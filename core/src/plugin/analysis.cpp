@@ -107,6 +107,7 @@ void PluginHost::run(Document& document) const {
     take(document, declaration, "indicators", result.indicators, document.found.indicators);
     take(document, declaration, "tables", result.tables, document.found.tables);
     take(document, declaration, "tasks", result.tasks, document.found.tasks);
+    take(document, declaration, "numerals", result.numerals, document.found.numerals);
     take(document, declaration, "findings", result.findings, document.found.findings);
   }
   identify();
