@@ -128,7 +128,9 @@ class Indicators final : public baogao::Analyzer {
     const auto marker = baogao::parse_list_marker(text, 0);
     const std::size_t behind_marker = marker ? marker->size : 0;
     for (const Rejected& numeral : rejected) {
-      const bool in_marker = numeral.start < behind_marker;
+      // 一是…二是… inside of a paragraph.
+      const bool in_marker =
+          numeral.start < behind_marker || (text[numeral.end] == U'是' && numeral.end == numeral.start + 1);
       note(document, text, numeral.start, numeral.end, in_marker ? "list-marker" : numeral.rule, notes);
     }
     for (const AnnotatedFigure& annotated : figures) {

@@ -44,7 +44,7 @@ bool is_year(std::string_view cell) {
          is_digit(cell[3]);
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f'; }
 
 constexpr std::string_view wide_blank = "\xE3\x80\x80", hard_blank = "\xC2\xA0";
 
@@ -78,7 +78,6 @@ class Finder {
   explicit Finder(std::string_view text) : text_(text) {}
 
   std::vector<Block> run() {
-    if (!may_hold_table()) return {};
     split();
     std::size_t at = 0;
     while (at < lines_.size()) {
@@ -90,27 +89,41 @@ class Finder {
   }
 
  private:
-  // Whether any line is short and has a digit, or has cells apart.
-  bool may_hold_table() const {
-    for (std::size_t start = 0; start < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', start), text_.size());
-      const std::string_view line = text_.substr(start, end - start);
-      start = end + 1;
-      if (line.empty() || line.size() > 400) continue;
-      const bool number = line.size() < 32 && (line.find_first_of("0123456789") != std::string_view::npos ||
-                                               line.find("\xEF\xBC") != std::string_view::npos);
-      if (number || line.find('\t') != std::string_view::npos || line.find("  ") != std::string_view::npos) {
-        return true;
-      }
+  // A short line with a digit, or cells apart: a table may be about it.
+  static bool is_candidate(std::string_view line) {
+    if (line.size() > 400) return false;
+    if (line.size() < 32) {
+      const bool wide = line.find("\xEF\xBC") != std::string_view::npos;
+      if (wide || line.find_first_of("0123456789") != std::string_view::npos) return true;
     }
-    return false;
+    return line.find('\t') != std::string_view::npos || line.find("  ") != std::string_view::npos;
   }
 
+  // Cells of the lines that are near a candidate; all others are prose.
   void split() {
+    constexpr std::size_t before = 60, behind = 30;
+    std::vector<Span> spans;
+    std::vector<bool> wanted;
     for (std::size_t start = 0; start < text_.size();) {
-      const std::size_t end = std::min(text_.find_first_of("\n\f", start), text_.size());
-      add_line({start, end});
+      const std::size_t end = std::min(text_.find('\n', start), text_.size());
+      spans.push_back({start, end});
       start = end + 1;
+    }
+    std::size_t to = 0;  // wanted up to here
+    wanted.resize(spans.size());
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      if (is_candidate(text_.substr(spans[i].start, spans[i].size()))) {
+        for (std::size_t k = i - std::min(i, before); k < i; ++k) wanted[k] = true;
+        to = i + behind;
+      }
+      if (i < to) wanted[i] = true;
+    }
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      if (wanted[i]) {
+        add_line(spans[i]);
+      } else if (lines_.empty() || !lines_.back().prose) {
+        lines_.push_back({{}, true});
+      }
     }
   }
 
