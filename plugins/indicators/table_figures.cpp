@@ -427,6 +427,9 @@ class TableFigures::Reading {
         continue;
       }
       if (column.head == nullptr || column.head->kind == HeadKind::value) value = column;
+      if (column.head != nullptr && column.head->kind == HeadKind::total && column.unit.empty() &&
+          value.head != nullptr)
+        column.unit = value.head->unit;  // that of its parts
       add({row, c}, cells[c], label, column, unit.empty() ? label_unit : unit, figures == 1, context);
     }
   }

@@ -71,6 +71,31 @@ struct Table {
   std::vector<TableEntry> entries;
 };
 
+// A figure that others refer to: of running text, or of a table.
+struct FigureRef {
+  int table = -1;         // index of a table; -1: the figure is an indicator
+  std::size_t index = 0;  // of the indicator, or of the table's entry
+};
+
+// How figures hang together. A relation that the numbers do not bear out stays, with its difference.
+struct Relation {
+  enum class Type {
+    sum,      // total = part + part + …
+    rate,     // rate = part / whole
+    growth,   // value, and rate: how much it grew; or earlier: what it was
+    from_to,  // from, to: one figure at two times
+  };
+  struct Member {
+    const char* role;  // total, part, whole, rate, value, earlier, from, to
+    FigureRef figure;
+  };
+  Type type = Type::sum;
+  std::vector<Member> members;
+  bool holds = true;   // within the intervals of the figures
+  Decimal difference;  // total less parts; rate less part / whole, in its own unit; 0 for others
+  Span span;           // from the first figure to the last
+};
+
 // One thing done or to be done.
 struct Task {
   std::string marker;  // 一是, 第一, 1., ——; empty for the lead of a paragraph
@@ -106,6 +131,7 @@ struct Annotations {
   std::vector<Section> sections;  // in order of the text
   std::vector<Indicator> indicators;
   std::vector<Table> tables;
+  std::vector<Relation> relations;  // of the indicators and tables found before
   std::vector<Task> tasks;
   std::vector<Finding> findings;
   std::vector<NumeralNote> numerals;

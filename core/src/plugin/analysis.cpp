@@ -40,6 +40,18 @@ bool spans_fit(const Layer& layer, const SourceText& source) {
   });
 }
 
+bool refers_to_found(const std::vector<Relation>& relations, const Document& document) {
+  const Annotations& found = document.found;
+  return std::all_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+    return std::all_of(relation.members.begin(), relation.members.end(), [&](const Relation::Member& member) {
+      const FigureRef& figure = member.figure;
+      if (figure.table < 0) return figure.index < found.indicators.size();
+      const auto table = static_cast<std::size_t>(figure.table);
+      return table < found.tables.size() && figure.index < found.tables[table].entries.size();
+    });
+  });
+}
+
 // Takes a layer over when it was declared and its spans lie in the text.
 template <class Layer>
 void take(Document& document, const AnalyzerDeclaration& declaration, const char* name, Layer& from,
@@ -106,6 +118,13 @@ void PluginHost::run(Document& document) const {
     take(document, declaration, "sections", result.sections, document.found.sections);
     take(document, declaration, "indicators", result.indicators, document.found.indicators);
     take(document, declaration, "tables", result.tables, document.found.tables);
+    if (refers_to_found(result.relations, document)) {
+      take(document, declaration, "relations", result.relations, document.found.relations);
+    } else {
+      add_failure(document, declaration.name,
+                  {"给出的 relations 指向不存在的指标，已丢弃",
+                   "returned relations of figures that there are not; dropped"});
+    }
     take(document, declaration, "tasks", result.tasks, document.found.tasks);
     take(document, declaration, "numerals", result.numerals, document.found.numerals);
     take(document, declaration, "findings", result.findings, document.found.findings);

@@ -65,7 +65,7 @@ class CollectingRegistry final : public Registry {
 
   void add_analyzer(AnalyzerDeclaration declaration, std::unique_ptr<Analyzer> analyzer) override {
     static const std::set<std::string> layers = {"elements", "sections", "indicators", "tables",
-                                                 "tasks",    "findings", "numerals"};
+                                                 "tasks",    "findings", "numerals",   "relations"};
     for (const std::string& layer : declaration.provides) {
       if (!layers.contains(layer)) throw std::invalid_argument("provides an unknown layer: " + layer);
     }

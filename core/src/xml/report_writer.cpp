@@ -176,6 +176,7 @@ class ReportWriter {
     write_sections();
     write_indicators();
     write_tables();
+    write_relations();
     write_tasks();
     write_findings();
     end("report");
@@ -401,6 +402,39 @@ class ReportWriter {
       end("table");
     }
     end("tables");
+  }
+
+  // i1, or c1 of a figure in a table.
+  std::string id_of(FigureRef figure) const {
+    if (figure.table < 0) return std::string(1, 'i').append(std::to_string(figure.index + 1));
+    std::size_t number = 1;
+    for (std::size_t t = 0; t <= static_cast<std::size_t>(figure.table); ++t) {
+      const auto& entries = document_.found.tables[t].entries;
+      const std::size_t end = t == static_cast<std::size_t>(figure.table) ? figure.index : entries.size();
+      for (std::size_t i = 0; i < end; ++i) number += entries[i].figure.has_value();
+    }
+    return std::string(1, 'c').append(std::to_string(number));
+  }
+
+  void write_relations() {
+    if (document_.found.relations.empty()) return;
+    static constexpr const char* types[] = {"sum", "rate", "growth", "from-to"};
+    begin("relations", nothing);
+    std::size_t count = 0;
+    for (const Relation& relation : document_.found.relations) {
+      element("relation", [&](pugi::xml_node node) {
+        set_id(node, "id", 'r', count++);
+        set(node, "type", types[static_cast<std::size_t>(relation.type)]);
+        set(node, "holds", relation.holds ? "true" : "false");
+        if (relation.type == Relation::Type::sum || relation.type == Relation::Type::rate)
+          set(node, "difference", relation.difference.to_string());
+        set_span(node, relation.span);
+        set(node, "line", source_.position(relation.span.start).line);
+        for (const Relation::Member& member : relation.members)
+          set(node.append_child(member.role), "figure", id_of(member.figure));
+      });
+    }
+    end("relations");
   }
 
   void write_tasks() {

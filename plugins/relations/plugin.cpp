@@ -1,0 +1,25 @@
+// Sums, rates, growth and from-to among the figures of a report.
+
+#include "baogao/plugin.hpp"
+
+#include "relation_finder.hpp"
+
+namespace {
+
+class Relations final : public baogao::Analyzer {
+ public:
+  baogao::Annotations analyze(const baogao::Document& document) const override {
+    baogao::Annotations result;
+    result.relations = find_relations(document);
+    return result;
+  }
+};
+
+void register_relations(baogao::Registry& registry) {
+  registry.add_analyzer({.name = "relations", .needs = {"indicators", "tables"}, .provides = {"relations"}},
+                        std::make_unique<Relations>());
+}
+
+}  // namespace
+
+BAOGAO_PLUGIN("relations", "1.0", "sums, rates, growth and from-to among figures", register_relations)

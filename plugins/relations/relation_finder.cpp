@@ -1,0 +1,377 @@
+#include "relation_finder.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+using baogao::Bound;
+using baogao::Change;
+using baogao::Decimal;
+using baogao::Document;
+using baogao::FigureRef;
+using baogao::Indicator;
+using baogao::Relation;
+using baogao::Span;
+using baogao::Status;
+
+namespace {
+
+using View = std::string_view;
+
+constexpr std::size_t most_parts = 60;
+constexpr std::size_t longest_step = 90;  // bytes between 从 and 到
+
+bool contains(View text, View words) { return text.find(words) != View::npos; }
+
+bool is_rate_unit(View unit) { return unit == "%" || unit == "‰" || unit == "个百分点" || unit == "倍"; }
+
+// Whether the sums of the lower and upper ends leave room for the total.
+struct Addition {
+  Decimal sum;
+  double low = 0, high = 0;
+  bool known = true;  // no overflow
+
+  void add(const Indicator& part) {
+    const auto next = sum.plus(part.value);
+    known = known && next.has_value();
+    if (next) sum = *next;
+    low += part.low ? part.low->to_double() : part.value.to_double();
+    high += part.high ? part.high->to_double() : part.value.to_double();
+  }
+  bool fits(const Indicator& total) const {
+    const double least = total.low ? total.low->to_double() : total.value.to_double();
+    const double most = total.high ? total.high->to_double() : total.value.to_double();
+    return known && low <= most && least <= high;
+  }
+  bool is_exactly(const Indicator& total) const { return known && sum == total.value; }
+};
+
+// The figures of one sentence.
+class Sentence {
+ public:
+  Sentence(const Document& document, std::size_t first, std::size_t end, std::vector<Relation>& relations)
+      : document_(document), first_(first), end_(end), relations_(relations) {
+    for (std::size_t i = first; i + 1 < end; ++i)
+      gaps_.push_back(between(figure(i).span.end, figure(i + 1).span.start));
+  }
+
+  void run() {
+    find_sums();
+    find_rates();
+    find_growth();
+    find_steps();
+  }
+
+ private:
+  const Indicator& figure(std::size_t i) const { return document_.found.indicators[i]; }
+  // The words behind figure i, up to the next.
+  View gap(std::size_t i) const { return gaps_[i - first_]; }
+
+  // Of the normalized text.
+  View between(std::size_t from, std::size_t to) const {
+    if (from >= to) return {};
+    return document_.normalized().slice(document_.from_source({from, to}));
+  }
+
+  bool is_amount(std::size_t i) const {
+    return figure(i).change == Change::none && !is_rate_unit(figure(i).unit) && !figure(i).value.is_zero();
+  }
+  static FigureRef ref(std::size_t i) { return {-1, i}; }
+
+  void add(Relation relation) {
+    relation.span = {SIZE_MAX, 0};
+    for (const Relation::Member& member : relation.members) {
+      const Span span = figure(member.figure.index).span;
+      relation.span.start = std::min(relation.span.start, span.start);
+      relation.span.end = std::max(relation.span.end, span.end);
+    }
+    relations_.push_back(std::move(relation));
+  }
+
+  // --- sums
+
+  // Figures in one unit that stand as a list, and what says that they are parts.
+  struct List {
+    std::vector<std::size_t> figures;
+    bool said = false;  // 其中, or a bracket behind the total
+    bool bracket = false;
+  };
+
+  std::vector<List> lists_of(const std::string& unit) const {
+    std::vector<List> lists(1);
+    bool in_bracket = false;
+    for (std::size_t i = first_; i < end_; ++i) {
+      if (is_amount(i) && figure(i).unit == unit) lists.back().figures.push_back(i);
+      if (i + 1 == end_) break;
+      const View words = gap(i);
+      const bool opens = words.starts_with("（") || words.starts_with("(");
+      const bool closes = in_bracket && (contains(words, "）") || contains(words, ")"));
+      if (opens && is_amount(i) && figure(i).unit == unit) {
+        lists.push_back({{}, true, true});
+        in_bracket = true;
+      } else if (contains(words, "其中")) {
+        lists.push_back({{}, true, false});
+      } else if (closes || contains(words, "；") || contains(words, ";")) {
+        lists.emplace_back();
+      }
+      if (closes) in_bracket = false;
+    }
+    return lists;
+  }
+
+  void find_sums() {
+    std::vector<std::string> units;
+    for (std::size_t i = first_; i < end_; ++i) {
+      if (is_amount(i) && std::find(units.begin(), units.end(), figure(i).unit) == units.end())
+        units.push_back(figure(i).unit);
+    }
+    for (const std::string& unit : units) {
+      const std::vector<List> lists = lists_of(unit);
+      for (std::size_t k = 0; k < lists.size(); ++k) {
+        if (lists[k].said ? !find_said(lists, k) : !find_silent(lists, k)) continue;
+      }
+    }
+  }
+
+  // 94件，其中…: the total stands before the list; exactly the one that fits, else the nearest.
+  bool find_said(const std::vector<List>& lists, std::size_t k) {
+    const List& list = lists[k];
+    if (list.figures.size() < 2 || list.figures.size() > most_parts) return false;
+    const Addition addition = added(list.figures, 0);
+    std::vector<std::size_t> totals;
+    for (std::size_t earlier = k; earlier-- > 0;) {
+      const auto& figures = lists[earlier].figures;
+      if (!figures.empty()) totals.push_back(figures.back());
+      if (figures.size() > 1) totals.push_back(figures.front());
+    }
+    if (totals.empty()) return false;
+    auto total =
+        std::find_if(totals.begin(), totals.end(), [&](std::size_t i) { return addition.fits(figure(i)); });
+    if (total == totals.end()) {
+      // Prefixes: 其中A 3件、B 2件, and what follows is no part any more.
+      total = totals.begin();
+      for (std::size_t count = list.figures.size() - 1; count >= 2; --count) {
+        const std::vector<std::size_t> fewer(list.figures.begin(),
+                                             list.figures.begin() + static_cast<std::ptrdiff_t>(count));
+        if (!added(fewer, 0).is_exactly(figure(*total))) continue;
+        add_sum(*total, fewer, 0);
+        return true;
+      }
+      const double sum = addition.sum.to_double(), all = figure(*total).value.to_double();
+      const bool larger = std::any_of(list.figures.begin(), list.figures.end(),
+                                      [&](std::size_t i) { return figure(i).value.to_double() > all; });
+      // A list after 其中 need not be complete; one that is nearly so, or too long, is meant to be.
+      const bool nearly = list.bracket ? sum >= all * 0.9 : list.figures.size() > 2 && sum >= all * 0.98;
+      if (larger || !nearly || sum > all * 1.5) return false;
+    }
+    add_sum(*total, list.figures, 0);
+    return true;
+  }
+
+  // Nothing says that it is a sum: only one that fits exactly.
+  bool find_silent(const std::vector<List>& lists, std::size_t k) {
+    const auto& figures = lists[k].figures;
+    if (figures.size() > most_parts) return false;
+    if (figures.size() >= 2) {
+      const Addition addition = added(figures, 0);
+      for (std::size_t earlier = k; earlier-- > 0;) {
+        for (const std::size_t total : lists[earlier].figures) {
+          if (lists[earlier].said && !lists[earlier].bracket) continue;
+          if (figure(total).bound != Bound::exact || !addition.is_exactly(figure(total))) continue;
+          add_sum(total, figures, 0);
+          return true;
+        }
+      }
+    }
+    // 四份，优秀一份，良好三份: the first of the list is the total of the next ones.
+    for (std::size_t start = 0; start + 2 < figures.size(); ++start) {
+      Addition addition;
+      for (std::size_t i = start + 1; i < figures.size(); ++i) {
+        addition.add(figure(figures[i]));
+        if (i < start + 2 || !addition.is_exactly(figure(figures[start]))) continue;
+        add_sum(figures[start],
+                {figures.begin() + static_cast<std::ptrdiff_t>(start + 1),
+                 figures.begin() + static_cast<std::ptrdiff_t>(i + 1)},
+                0);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Addition added(const std::vector<std::size_t>& figures, std::size_t from) const {
+    Addition addition;
+    for (std::size_t i = from; i < figures.size(); ++i) addition.add(figure(figures[i]));
+    return addition;
+  }
+
+  void add_sum(std::size_t total, const std::vector<std::size_t>& parts, std::size_t from) {
+    const Addition addition = added(parts, from);
+    Relation relation;
+    relation.type = Relation::Type::sum;
+    relation.members.push_back({"total", ref(total)});
+    for (std::size_t i = from; i < parts.size(); ++i) relation.members.push_back({"part", ref(parts[i])});
+    relation.holds = addition.fits(figure(total));
+    relation.difference = figure(total).value.plus(addition.sum.negated()).value_or(Decimal());
+    add(std::move(relation));
+  }
+
+  // --- rates
+
+  // 1001件，成功975件，成功率97.4%
+  void find_rates() {
+    for (std::size_t r = first_; r < end_; ++r) {
+      const Indicator& rate = figure(r);
+      if (rate.unit != "%" || rate.change != Change::none || rate.status == Status::target) continue;
+      const bool named = View(rate.name).ends_with("率") || View(rate.name).ends_with("比例") ||
+                         View(rate.name).ends_with("比重") || contains(rate.name, "占");
+      const bool said = named || (r > first_ && contains(gap(r - 1), "占"));
+      if (!said) continue;
+      find_parts_of(r);
+    }
+  }
+
+  void find_parts_of(std::size_t r) {
+    const Indicator& rate = figure(r);
+    const double low = rate.low ? rate.low->to_double() : rate.value.to_double();
+    const double high = rate.high ? rate.high->to_double() : rate.value.to_double();
+    const std::size_t from = r - std::min<std::size_t>(r - first_, 5);
+    for (std::size_t part = r; part-- > from;) {
+      if (!is_amount(part)) continue;
+      for (std::size_t whole = r; whole-- > from;) {
+        if (whole == part || !is_amount(whole) || figure(whole).unit != figure(part).unit) continue;
+        const double a = figure(part).value.to_double(), b = figure(whole).value.to_double();
+        if (a > b || (a == b && part < whole)) continue;
+        const double share = 100 * a / b;
+        // As many digits as the rate has: 97.402 for 97.4.
+        const double slack = (high - low) / 2 + 1e-9;
+        const bool fits = share >= low - 1e-9 && share <= high + 1e-9;
+        const bool speaks =
+            names_root(rate.name, figure(part).name) || names_root(rate.name, figure(whole).name);
+        if (a == b && !speaks) continue;
+        const bool near = speaks && std::abs(share - rate.value.to_double()) <= 2 &&
+                          View(rate.name).ends_with("率") && r - std::min(part, whole) == 2 && slack < 1;
+        if (!fits && !near) continue;
+        Relation relation;
+        relation.type = Relation::Type::rate;
+        relation.members = {{"part", ref(part)}, {"whole", ref(whole)}, {"rate", ref(r)}};
+        relation.holds = fits;
+        relation.difference =
+            fits ? Decimal() : Decimal(std::llround((rate.value.to_double() - share) * 100), -2);
+        add(std::move(relation));
+        return;
+      }
+    }
+  }
+
+  // 成功率 of what is 成功: the word before 率.
+  static bool names_root(View rate, View name) {
+    constexpr View ending = "率";
+    constexpr std::size_t word = 6;  // bytes: two characters
+    if (!rate.ends_with(ending) || rate.size() < ending.size() + word) return false;
+    return contains(name, rate.substr(rate.size() - ending.size() - word, word));
+  }
+
+  // --- growth, from-to
+
+  // 45亿元，增长5.2%: an amount, and how much it grew.
+  void find_growth() {
+    for (std::size_t i = first_; i + 1 < end_; ++i) {
+      if (!is_amount(i) && !(is_rate_unit(figure(i).unit) && figure(i).change == Change::none)) continue;
+      const Indicator& rate = figure(i + 1);
+      if (rate.change == Change::none || !is_rate_unit(rate.unit)) continue;
+      if (rate.name != figure(i).name) continue;
+      if (contains(gap(i), "；") || gap(i).size() > longest_step) continue;
+      Relation relation;
+      relation.type = Relation::Type::growth;
+      relation.members = {{"value", ref(i)}, {"rate", ref(i + 1)}};
+      add(std::move(relation));
+    }
+  }
+
+  // 从1795亿元增加到5260亿元
+  void find_steps() {
+    static constexpr View starts[] = {"从", "由"};
+    static constexpr View steps[] = {"到", "至", "为"};
+    for (std::size_t i = first_; i + 1 < end_; ++i) {
+      const Indicator& from = figure(i);
+      const Indicator& to = figure(i + 1);
+      if (from.unit != to.unit || gap(i).size() > longest_step || contains(gap(i), "，")) continue;
+      const bool steps_on =
+          std::any_of(std::begin(steps), std::end(steps), [&](View word) { return contains(gap(i), word); });
+      if (!steps_on) continue;
+      const std::size_t back = std::min<std::size_t>(from.span.start - from.context.start, longest_step);
+      std::size_t start = from.span.start - back;
+      while ((static_cast<unsigned char>(document_.source().text()[start]) & 0xC0) == 0x80) ++start;
+      View before = between(start, from.span.start);
+      if (const std::size_t clause = before.rfind("，"); clause != View::npos)
+        before.remove_prefix(clause + 3);
+      const bool begins = std::any_of(std::begin(starts), std::end(starts),
+                                      [&](View word) { return contains(before, word); });
+      if (!begins) continue;
+      Relation relation;
+      relation.type = Relation::Type::from_to;
+      relation.members = {{"from", ref(i)}, {"to", ref(i + 1)}};
+      add(std::move(relation));
+    }
+  }
+
+  const Document& document_;
+  std::size_t first_, end_;
+  std::vector<Relation>& relations_;
+  std::vector<View> gaps_;
+};
+
+// Rows of a table whose 总计 or 合计 stands beside its parts.
+void find_in_table(const Document& document, std::size_t t, std::vector<Relation>& relations) {
+  const auto& entries = document.found.tables[t].entries;
+  const auto is_total = [](const std::string& head) { return head == "总计" || head == "合计"; };
+  for (std::size_t start = 0; start < entries.size();) {
+    std::size_t end = start;
+    while (end < entries.size() && entries[end].row == entries[start].row) ++end;
+    Relation relation;
+    relation.type = Relation::Type::sum;
+    Addition addition;
+    const Indicator* total = nullptr;
+    bool alike = true;
+    for (std::size_t i = start; i < end; ++i) {
+      if (!entries[i].figure) continue;
+      const Indicator& figure = *entries[i].figure;
+      const FigureRef ref{static_cast<int>(t), i};
+      if (is_total(entries[i].column_head)) {
+        alike = alike && total == nullptr;
+        total = &figure;
+        relation.members.insert(relation.members.begin(), {"total", ref});
+      } else {
+        addition.add(figure);
+        relation.members.push_back({"part", ref});
+      }
+    }
+    for (const Relation::Member& member : relation.members)
+      alike = alike && total != nullptr && entries[member.figure.index].figure->change == Change::none;
+    if (total != nullptr && alike && relation.members.size() > 2) {
+      relation.holds = addition.fits(*total);
+      relation.difference = total->value.plus(addition.sum.negated()).value_or(Decimal());
+      relation.span = {entries[start].span.start, entries[end - 1].span.end};
+      relations.push_back(std::move(relation));
+    }
+    start = end;
+  }
+}
+
+}  // namespace
+
+std::vector<Relation> find_relations(const Document& document) {
+  std::vector<Relation> relations;
+  const auto& indicators = document.found.indicators;
+  for (std::size_t first = 0; first < indicators.size();) {
+    std::size_t end = first + 1;
+    while (end < indicators.size() && indicators[end].context == indicators[first].context) ++end;
+    if (end - first > 1) Sentence(document, first, end, relations).run();
+    first = end;
+  }
+  for (std::size_t t = 0; t < document.found.tables.size(); ++t) find_in_table(document, t, relations);
+  std::stable_sort(relations.begin(), relations.end(),
+                   [](const Relation& a, const Relation& b) { return a.span.start < b.span.start; });
+  return relations;
+}

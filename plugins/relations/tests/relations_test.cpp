@@ -1,0 +1,79 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "baogao/pipeline.hpp"
+
+namespace {
+
+// "sum 94=16+16+62", a relation a line; what does not hold ends in its difference.
+std::string relations_of(const std::string& text) {
+  static const auto host = [] {
+    auto made = std::make_unique<baogao::PluginHost>();
+    made->load(baogao::plugin_search_path({}));
+    made->order();
+    return made;
+  }();
+  const auto document = baogao::analyze(text, "test", *host);
+  REQUIRE(document);
+  static const char* const types[] = {"sum", "rate", "growth", "from-to"};
+  std::string all;
+  for (const baogao::Relation& relation : document->found.relations) {
+    all += types[static_cast<std::size_t>(relation.type)];
+    for (const auto& member : relation.members) {
+      all += " ";
+      all += member.role;
+      all += ":";
+      const baogao::FigureRef& figure = member.figure;
+      all += figure.table < 0 ? document->found.indicators[figure.index].value.to_string()
+                              : document->found.tables[static_cast<std::size_t>(figure.table)]
+                                    .entries[figure.index]
+                                    .figure->value.to_string();
+    }
+    if (!relation.holds) all += " off by " + relation.difference.to_string();
+    all += "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("其中 and brackets make sums") {
+  CHECK(relations_of("受理法律援助案件94件，其中刑事案件16件，民事案件16件，法律帮助案件62件。") ==
+        "sum total:94 part:16 part:16 part:62\n");
+  CHECK(relations_of("收办申请案件30件（市政府10件、各部门20件），同比增长7%。") ==
+        "sum total:30 part:10 part:20\n");
+}
+
+TEST_CASE("a sum that fails stays, with its difference") {
+  CHECK(relations_of("受理法律援助案件94件，其中刑事案件16件，民事案件26件，法律帮助案件62件。") ==
+        "sum total:94 part:16 part:26 part:62 off by -10\n");
+}
+
+TEST_CASE("a list after 其中 need not be complete") {
+  CHECK(relations_of("受理法律援助案件94件，其中刑事案件16件，民事案件26件。").empty());
+}
+
+TEST_CASE("without a word for it only figures that fit are a sum") {
+  CHECK(relations_of("评查规范性文件4份，优秀文件1份，良好文件3份。") == "sum total:4 part:1 part:3\n");
+  CHECK(relations_of("评查规范性文件5份，优秀文件1份，良好文件3份。").empty());
+}
+
+TEST_CASE("rates are of a part and a whole that stand before them") {
+  CHECK(relations_of("共调解矛盾纠纷1001件，成功975件，成功率97.4%。") ==
+        "rate part:975 whole:1001 rate:97.4\n");
+  CHECK(relations_of("共调解矛盾纠纷1001件，成功975件，成功率98.4%。") ==
+        "rate part:975 whole:1001 rate:98.4 off by 1\n");
+  CHECK(relations_of("新增就业39091人，创业带动就业2089人，城镇调查失业率5.5%。").empty());
+}
+
+TEST_CASE("growth and from-to") {
+  CHECK(relations_of("全年地区生产总值45亿元，增长5.2%。") == "growth value:4500000000 rate:5.2\n");
+  CHECK(relations_of("五年来，地区生产总值从1795亿元增加到5260亿元。") ==
+        "from-to from:179500000000 to:526000000000\n");
+}
+
+TEST_CASE("总计 of a table's row") {
+  CHECK(relations_of(
+            "行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n309\n17\n88\n26\n440\n五、问题\n") ==
+        "sum total:440 part:309 part:17 part:88 part:26\n");
+}
