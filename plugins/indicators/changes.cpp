@@ -56,6 +56,15 @@ std::u32string find_basis(View words) {
   return basis.size() <= longest_basis ? std::u32string(basis) : std::u32string();
 }
 
+// A second aim behind the first: 、力争达到, ，力争, 、奋斗.
+bool is_stretched(const baogao::Characters& text, const Figure& first, const Figure& second) {
+  if (first.is_time || first.unit != second.unit || first.tail > second.head || second.head - first.tail > 6)
+    return false;
+  const View between = text.view(first.tail, second.head);
+  return between.size() >= 3 && (between.front() == U'、' || between.front() == U'，') &&
+         (between.substr(1).starts_with(U"力争") || between.substr(1).starts_with(U"奋力"));
+}
+
 }  // namespace
 
 Changes::Changes(const std::filesystem::path& data) {
@@ -92,6 +101,12 @@ void Changes::assign(const baogao::Characters& text, std::vector<AnnotatedFigure
     AnnotatedFigure& current = figures[i];
     if (current.figure.is_time) continue;
     if (current.in_row) {
+      current.change = figures[i - 1].change;
+      current.basis = figures[i - 1].basis;
+      continue;
+    }
+    // 增长7%以上、力争达到8%: still growth.
+    if (i > 0 && is_stretched(text, figures[i - 1].figure, current.figure)) {
       current.change = figures[i - 1].change;
       current.basis = figures[i - 1].basis;
       continue;

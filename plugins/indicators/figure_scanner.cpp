@@ -369,7 +369,8 @@ class FigureScanner::Scan {
       if (!numeral.more) take(figure, *hedge);
     }
     if (numeral.bare_scale && at > 0 && contains(U"上破过", text_[at - 1])) {
-      figure.head = at - 1;
+      // 突[破], 迈[上], 跨[上]
+      figure.head = at - (at > 1 && contains(U"突迈跨登", text_[at - 2]) ? 2 : 1);
       figure.bound = Bound::min;
       figure.above.open = true;
     }

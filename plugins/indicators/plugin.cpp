@@ -13,6 +13,7 @@
 #include "interval.hpp"
 #include "naming.hpp"
 #include "periods.hpp"
+#include "scopes.hpp"
 #include "table_figures.hpp"
 #include "verbs.hpp"
 
@@ -78,12 +79,13 @@ class Indicators final : public baogao::Analyzer {
   }
 
  private:
-  static void add(const Document& document, Span paragraph, const Characters& text,
-                  const std::vector<AnnotatedFigure>& figures, ReportYears years, Annotations& result) {
+  void add(const Document& document, Span paragraph, const Characters& text,
+           const std::vector<AnnotatedFigure>& figures, ReportYears years, Annotations& result) const {
     const auto sentences = document.sentences_of(paragraph);
     auto sentence = sentences.begin();
     Span context = document.to_source(*sentence);
     TimingReader timings(text, figures, years);
+    ScopeReader scopes(text, phrases_);
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const AnnotatedFigure& from = figures[i];
       if (from.figure.is_time) continue;
@@ -108,6 +110,7 @@ class Indicators final : public baogao::Analyzer {
       to.period = timing.period;
       to.low = interval.low;
       to.high = interval.high;
+      to.scope = baogao::to_utf8(scopes.of(from));
       to.context = context;
       if (document.catalogue) to.code = document.catalogue->match(to).code;
       if (document.explained)

@@ -35,6 +35,7 @@ std::unique_ptr<Command> make_analyze();
 std::unique_ptr<Command> make_catalogue();
 std::unique_ptr<Command> make_evaluate();
 std::unique_ptr<Command> make_explain();
+std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_plugins();
 std::unique_ptr<Command> make_text();
 std::unique_ptr<Command> make_verify();

@@ -17,6 +17,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_text());
   commands.push_back(make_explain());
   commands.push_back(make_catalogue());
+  commands.push_back(make_export());
   commands.push_back(make_plugins());
   return commands;
 }

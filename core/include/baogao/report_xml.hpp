@@ -21,6 +21,10 @@ BAOGAO_API void write_report(const Document& document, std::ostream& out);
 struct ReportXml {
   struct Figure {
     std::string name, value, unit, bound, change, status, mention;
+    std::string code, basis, period, scope, low, high;
+    std::string section;  // the title of the section it stands in
+    std::string context;  // its sentence; of a figure in a table the heads of row and column
+    bool in_table = false;
     std::size_t start = 0, end = 0, line = 0, byte_start = 0, byte_end = 0;
   };
   struct Heading {
@@ -35,6 +39,7 @@ struct ReportXml {
   ReportIdentity identity;
   std::string href, encoding, sha256;
   std::vector<Figure> indicators;
+  std::vector<Figure> table_figures;
   std::vector<Heading> sections;
   std::vector<Item> tasks;
 };

@@ -1,4 +1,5 @@
 #include <pugixml.hpp>
+#include <unordered_map>
 
 #include "baogao/report_xml.hpp"
 
@@ -14,6 +15,37 @@ void read_sections(pugi::xml_node parent, std::vector<ReportXml::Heading>& secti
                         node.attribute("title").value(), number(node, "start")});
     read_sections(node, sections);
   }
+}
+
+void collect_titles(pugi::xml_node parent, std::unordered_map<std::string, std::string>& titles) {
+  for (const pugi::xml_node node : parent.children("section")) {
+    titles[node.attribute("id").value()] = node.attribute("title").value();
+    collect_titles(node, titles);
+  }
+}
+
+ReportXml::Figure read_figure(pugi::xml_node node) {
+  ReportXml::Figure figure;
+  const auto text = [&](const char* name) { return std::string(node.attribute(name).value()); };
+  figure.name = text("name");
+  figure.value = text("value");
+  figure.unit = text("unit");
+  figure.bound = text("bound");
+  figure.change = text("change");
+  figure.status = text("status");
+  figure.code = text("code");
+  figure.basis = text("basis");
+  figure.period = text("period");
+  figure.scope = text("scope");
+  figure.low = text("low");
+  figure.high = text("high");
+  figure.mention = node.child("mention").text().get();
+  figure.start = number(node, "start");
+  figure.end = number(node, "end");
+  figure.line = number(node, "line");
+  figure.byte_start = number(node, "byte-start");
+  figure.byte_end = number(node, "byte-end");
+  return figure;
 }
 
 }  // namespace
@@ -39,21 +71,27 @@ Expected<ReportXml> read_report(const std::string& path) {
   report.encoding = source.attribute("encoding").value();
   report.sha256 = source.attribute("sha256").value();
   read_sections(root.child("sections"), report.sections);
+  std::unordered_map<std::string, std::string> titles;
+  collect_titles(root.child("sections"), titles);
+  const auto title_of = [&](const char* id) {
+    const auto title = titles.find(id);
+    return title == titles.end() ? std::string() : title->second;
+  };
   for (const pugi::xml_node node : root.child("indicators").children("indicator")) {
-    ReportXml::Figure figure;
-    figure.name = node.attribute("name").value();
-    figure.value = node.attribute("value").value();
-    figure.unit = node.attribute("unit").value();
-    figure.bound = node.attribute("bound").value();
-    figure.change = node.attribute("change").value();
-    figure.status = node.attribute("status").value();
-    figure.mention = node.child("mention").text().get();
-    figure.start = number(node, "start");
-    figure.end = number(node, "end");
-    figure.line = number(node, "line");
-    figure.byte_start = number(node, "byte-start");
-    figure.byte_end = number(node, "byte-end");
+    ReportXml::Figure figure = read_figure(node);
+    figure.section = title_of(node.attribute("section").value());
+    figure.context = node.child("context").text().get();
     report.indicators.push_back(std::move(figure));
+  }
+  for (const pugi::xml_node table : root.child("tables").children("table")) {
+    for (const pugi::xml_node node : table.children("figure")) {
+      ReportXml::Figure figure = read_figure(node);
+      figure.section = title_of(table.attribute("section").value());
+      figure.context =
+          std::string(node.attribute("row-head").value()) + "／" + node.attribute("column-head").value();
+      figure.in_table = true;
+      report.table_figures.push_back(std::move(figure));
+    }
   }
   for (const pugi::xml_node node : root.child("tasks").children("task")) {
     report.tasks.push_back(

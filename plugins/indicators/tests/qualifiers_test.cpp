@@ -64,3 +64,16 @@ TEST_CASE("a work report tells of the year before and plans its own, the others 
   CHECK(years_of(identity).reported == 2025);
   CHECK(years_of(identity).planned == 2026);
 }
+
+TEST_CASE("a second aim grows as the first does") {
+  const auto readings = read_figures("地区生产总值增长7%以上、力争达到8%，");
+  REQUIRE(readings.size() == 2);
+  CHECK(readings[1].change == baogao::Change::increase);
+  CHECK(readings[1].name == "地区生产总值");
+}
+
+TEST_CASE("verbs of reaching are no part of a name") {
+  CHECK(names("全省地区生产总值迈上14万亿元台阶，") == "地区生产总值");
+  CHECK(names("海洋生产总值突破万亿元，") == "海洋生产总值");
+  CHECK(names("外贸进出口总值首次突破700亿元，") == "外贸进出口总值");
+}

@@ -49,7 +49,7 @@ TEST_CASE("a row without a label is named by the word above its heads") {
       figures_of(
           "行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n309\n17\n88\n26\n440\n五、存在的问题\n") ==
       "行政复议结果维持 309件\n行政复议结果纠正 17件\n行政复议其他结果 88件\n行政复议尚未审结 26件\n行政复议 "
-      "440\n");
+      "440件\n");
 }
 
 TEST_CASE("a row a line: columns by tabs and blanks") {

@@ -1,0 +1,223 @@
+// baogao export REPORT.xml... --format csv|xlsx|jsonl
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "baogao/report_xml.hpp"
+#include "command.hpp"
+#include "output_file.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using baogao::ReportXml;
+
+// A figure with the report it stands in.
+struct Row {
+  const ReportXml& report;
+  const ReportXml::Figure& figure;
+};
+
+struct Column {
+  const char* key;  // in JSON
+  const char* zh;
+  const char* en;
+  double width;  // in a sheet, in characters
+  bool number;
+  std::string (*text)(const Row&);
+};
+
+const std::array<Column, 19> columns = {{
+    {"code", "代码", "code", 16, false, [](const Row& row) { return row.figure.code; }},
+    {"name", "名称", "name", 26, false, [](const Row& row) { return row.figure.name; }},
+    {"value", "数值", "value", 16, true, [](const Row& row) { return row.figure.value; }},
+    {"unit", "单位", "unit", 10, false, [](const Row& row) { return row.figure.unit; }},
+    {"bound", "界限", "bound", 8, false, [](const Row& row) { return row.figure.bound; }},
+    {"change", "增减", "change", 9, false, [](const Row& row) { return row.figure.change; }},
+    {"basis", "对比", "basis", 8, false, [](const Row& row) { return row.figure.basis; }},
+    {"status", "状态", "status", 8, false, [](const Row& row) { return row.figure.status; }},
+    {"period", "时期", "period", 11, false, [](const Row& row) { return row.figure.period; }},
+    {"scope", "范围", "scope", 10, false, [](const Row& row) { return row.figure.scope; }},
+    {"low", "下限", "low", 14, true, [](const Row& row) { return row.figure.low; }},
+    {"high", "上限", "high", 14, true, [](const Row& row) { return row.figure.high; }},
+    {"place", "地区", "place", 10, false, [](const Row& row) { return row.report.identity.place; }},
+    {"year", "年份", "year", 7, true, [](const Row& row) { return row.report.identity.year; }},
+    {"kind", "报告", "report", 8, false, [](const Row& row) { return row.report.identity.kind; }},
+    {"section", "章节", "section", 24, false, [](const Row& row) { return row.figure.section; }},
+    {"mention", "原文", "mention", 14, false, [](const Row& row) { return row.figure.mention; }},
+    {"sentence", "句子", "sentence", 60, false, [](const Row& row) { return row.figure.context; }},
+    {"place-in-text", "位置", "offset", 24, false,
+     [](const Row& row) { return fmt::format("{}:{}", row.report.href, row.figure.start); }},
+}};
+
+// RFC 4180: what holds a comma, a quotation mark or a line end is quoted.
+std::string csv_cell(const std::string& text) {
+  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
+  std::string cell(1, '"');
+  for (const char c : text) cell.append(c == '"' ? 2 : 1, c);
+  return cell.append(1, '"');
+}
+
+void write_csv(const std::vector<Row>& rows, Language language, std::ostream& out) {
+  out << "\xEF\xBB\xBF";  // Excel reads UTF-8 only behind it
+  for (std::size_t c = 0; c < columns.size(); ++c)
+    out << (c > 0 ? "," : "") << in(language, columns[c].zh, columns[c].en);
+  out << "\r\n";
+  for (const Row& row : rows) {
+    for (std::size_t c = 0; c < columns.size(); ++c)
+      out << (c > 0 ? "," : "") << csv_cell(columns[c].text(row));
+    out << "\r\n";
+  }
+}
+
+void write_jsonl(const std::vector<Row>& rows, std::ostream& out) {
+  for (const Row& row : rows) {
+    nlohmann::ordered_json object;
+    for (const Column& column : columns) {
+      const std::string text = column.text(row);
+      if (text.empty()) continue;
+      if (column.number) {
+        object[column.key] = nlohmann::json::parse(text, nullptr, false);
+      } else {
+        object[column.key] = text;
+      }
+    }
+    out << object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  }
+}
+
+// Throws std::runtime_error when the file is not taken.
+void write_xlsx(const std::vector<Row>& rows, Language language, const std::string& path) {
+  lxw_workbook_options options = {};
+  options.constant_memory = LXW_TRUE;
+  lxw_workbook* const book = workbook_new_opt(path.c_str(), &options);
+  if (book == nullptr) throw std::runtime_error(path + ": cannot be written");
+  lxw_worksheet* const sheet = workbook_add_worksheet(book, in(language, "指标", "figures"));
+  lxw_format* const head = workbook_add_format(book);
+  format_set_bold(head);
+  format_set_bg_color(head, 0xDDE6F0);
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const auto at = static_cast<lxw_col_t>(c);
+    worksheet_set_column(sheet, at, at, columns[c].width, nullptr);
+    worksheet_write_string(sheet, 0, at, in(language, columns[c].zh, columns[c].en), head);
+  }
+  worksheet_freeze_panes(sheet, 1, 0);
+  lxw_row_t line = 0;
+  for (const Row& row : rows) {
+    if (++line >= LXW_ROW_MAX) break;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const std::string text = columns[c].text(row);
+      if (text.empty()) continue;
+      const auto at = static_cast<lxw_col_t>(c);
+      if (columns[c].number) {
+        worksheet_write_number(sheet, line, at, std::strtod(text.c_str(), nullptr), nullptr);
+      } else {
+        worksheet_write_string(sheet, line, at, text.substr(0, 8000).c_str(), nullptr);
+      }
+    }
+  }
+  worksheet_autofilter(sheet, 0, 0, std::max<lxw_row_t>(line, 1), static_cast<lxw_col_t>(columns.size() - 1));
+  if (const lxw_error error = workbook_close(book))
+    throw std::runtime_error(path + ": " + lxw_strerror(error));
+}
+
+class Export final : public Command {
+ public:
+  void declare(CLI::App& program, Language language) override {
+    command_ = program.add_subcommand("export", in(language, "把报告 XML 里的指标导出为表格，一行一个指标",
+                                                   "Turn report XML into a table, a figure a row"));
+    command_
+        ->add_option(
+            "REPORT.xml", inputs_,
+            in(language, "baogao analyze 的输出：文件或目录", "Outputs of baogao analyze: files or folders"))
+        ->required();
+    command_->add_option("-f,--format", format_, in(language, "csv、xlsx 或 jsonl", "csv, xlsx or jsonl"))
+        ->check(CLI::IsMember({"csv", "xlsx", "jsonl"}));
+    command_->add_option("-o,--output", output_,
+                         in(language, "输出文件；xlsx 必须给出", "Output file; needed for xlsx"));
+    command_->add_flag("--coded", coded_, in(language, "只导出有代码的指标", "Only figures with a code"));
+    command_->footer(in(language, "例：baogao export out --format xlsx -o 指标.xlsx",
+                        "Example: baogao export out --format xlsx -o figures.xlsx"));
+  }
+  bool chosen() const override { return command_->parsed(); }
+
+  int run(const Session& session) override {
+    const Language language = session.language;
+    if (format_ == "xlsx" && output_.empty()) {
+      say(in(language, "xlsx 需要用 -o 给出文件", "xlsx needs a file: name it with -o"));
+      return Exit::wrong_use_or_input;
+    }
+    bool failed = false;
+    std::vector<std::unique_ptr<ReportXml>> reports;
+    for (const std::string& path : files()) {
+      auto report = baogao::read_report(path);
+      if (report) {
+        reports.push_back(std::make_unique<ReportXml>(std::move(*report)));
+      } else {
+        say(language, path, report.error());
+        failed = true;
+      }
+    }
+    std::vector<Row> rows;
+    for (const auto& report : reports) {
+      for (const auto* figures : {&report->indicators, &report->table_figures}) {
+        for (const ReportXml::Figure& figure : *figures) {
+          if (!coded_ || !figure.code.empty()) rows.push_back({*report, figure});
+        }
+      }
+    }
+    write(rows, language);
+    return failed || reports.empty() ? Exit::wrong_use_or_input : Exit::done;
+  }
+
+ private:
+  std::vector<std::string> files() const {
+    std::vector<std::string> found;
+    for (const std::string& input : inputs_) {
+      if (!fs::is_directory(input)) {
+        found.push_back(input);
+        continue;
+      }
+      std::vector<std::string> inside;
+      for (const auto& entry : fs::directory_iterator(input)) {
+        if (entry.path().extension() == ".xml") inside.push_back(entry.path().string());
+      }
+      std::sort(inside.begin(), inside.end());
+      found.insert(found.end(), inside.begin(), inside.end());
+    }
+    return found;
+  }
+
+  void write(const std::vector<Row>& rows, Language language) const {
+    if (format_ == "xlsx") return write_xlsx(rows, language, output_);
+    const auto to = [&](std::ostream& out) {
+      if (format_ == "csv") write_csv(rows, language, out);
+      if (format_ == "jsonl") write_jsonl(rows, out);
+    };
+    if (output_.empty()) {
+      to(std::cout);
+      std::cout.flush();
+      return;
+    }
+    OutputFile file(output_);
+    to(file.stream());
+    file.commit();
+  }
+
+  CLI::App* command_ = nullptr;
+  std::vector<std::string> inputs_;
+  std::string format_ = "csv";
+  std::string output_;
+  bool coded_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_export() { return std::make_unique<Export>(); }
