@@ -97,7 +97,8 @@ class Catalogue final : public Command {
       const baogao::Catalogue::Match match = catalogue->match(figure);
       std::cout << fmt::format("{}\t{}\t", document->clean_text(figure.span), figure.name);
       if (match.known == nullptr) {
-        std::cout << in(language, baogao::Message{"无代码：" + match.failed, "no code: " + match.failed})
+        std::cout << in(language,
+                        baogao::Message{"无代码：" + match.failed.zh, "no code: " + match.failed.en})
                   << '\n';
       } else {
         std::cout << match.code << '\t' << in(language, reason(match, figure)) << '\n';

@@ -11,6 +11,7 @@
 
 #include "baogao/annotations.hpp"
 #include "baogao/export.hpp"
+#include "baogao/message.hpp"
 
 namespace baogao {
 
@@ -36,9 +37,9 @@ class BAOGAO_API Catalogue {
   // What a figure was matched by, for the person who asks why.
   struct Match {
     const KnownIndicator* known = nullptr;  // null: none
-    std::string code;    // the entry's, with .growth where the figure tells how much it grew
-    std::string words;   // the name or alias that fitted
-    std::string failed;  // without a match: why not, zh
+    std::string code;   // the entry's, with .growth where the figure tells how much it grew
+    std::string words;  // the name or alias that fitted
+    Message failed;  // without a match: why not
   };
   Match match(const Indicator& figure) const;
 

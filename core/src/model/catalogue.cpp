@@ -75,6 +75,11 @@ bool is_rate_of_change(const std::string& unit) {
   return unit == "%" || unit == "‰" || unit == "倍" || unit == "个百分点" || unit == "百分点";
 }
 
+Message wrong_unit(const std::string& unit, const KnownIndicator& known) {
+  return {"单位“" + unit + "”与“" + known.name + "”（" + known.dimension + "）不符",
+          "unit \"" + unit + "\" is none of \"" + known.name + "\" (" + known.dimension + ")"};
+}
+
 }  // namespace
 
 Catalogue::Catalogue(const std::vector<std::filesystem::path>& files) {
@@ -129,17 +134,15 @@ Catalogue::Match Catalogue::match(const Indicator& figure) const {
     found = find();
   }
   try_without([&] { return strip_tail(words, tails); });
-  if (found == by_words_.end()) return {nullptr, {}, {}, "名称不在指标目录中"};
+  if (found == by_words_.end())
+    return {nullptr, {}, {}, {"名称不在指标目录中", "the name is not in the catalogue"}};
   const KnownIndicator& known = entries_[found->second];
   Match match{&known, known.code, std::string(words), {}};
   if (known.dimension == "index" && figure.unit == "%") growth = true;
   if (growth) {
     match.code += ".growth";
   } else if (figure.change != Change::none && !has_unit(known.dimension, figure.unit)) {
-    return {nullptr,
-            {},
-            std::string(words),
-            "增减量的单位“" + figure.unit + "”与该指标（" + known.dimension + "）不符"};
+    return {nullptr, {}, std::string(words), wrong_unit(figure.unit, known)};
   } else if (figure.change != Change::none) {
     match.code += ".change";
   } else if (!has_unit(known.dimension, figure.unit)) {
