@@ -127,9 +127,13 @@ class FigureScanner::Scan {
     const bool hedged_scale = contains(U"上近超逾破达过", before) || (before == U'约' && start > 1);
     auto numeral = parse_numeral(text_, start, scanner_.measures_);
     if (const std::size_t end = scanner_.phrases_.end_of_phrase(text_, start); end > start && !hedged_scale) {
-      // 120 and 12345 are telephone numbers where nothing is counted.
-      const bool counted = numeral && numeral->end >= end && is_digit(text_[start]) &&
-                           (numeral->end > end || scanner_.measures_.find(text_, skip_blank(end)) != nullptr);
+      // 120 and 12345, 十五 and 十一 are quantities where something is counted.
+      const MeasureWord* const measure = scanner_.measures_.find(text_, skip_blank(end));
+      const bool counted = numeral && numeral->end >= end &&
+                           (is_digit(text_[start]) ? numeral->end > end || measure != nullptr
+                                                   : numeral->end > end + 1 ||
+                                                         (numeral->end == end && measure != nullptr &&
+                                                          measure->counts() && is_all_numerals(start, end)));
       why_ = "phrase";
       if (!counted) return std::max(end, start + 1);
     }
@@ -174,6 +178,11 @@ class FigureScanner::Scan {
     return figures_.back().tail;
   }
 
+  bool is_all_numerals(std::size_t start, std::size_t end) const {
+    while (start < end && begins_numeral(text_[start])) ++start;
+    return start == end;
+  }
+
   static bool is_small(const Numeral& numeral) {
     return numeral.digits == 1 && numeral.scale <= 1 && !numeral.more;
   }
@@ -206,15 +215,15 @@ class FigureScanner::Scan {
 
   // 近七成, 八成五以上: tenths.
   std::size_t read_tenths(const Numeral& numeral) {
-    if (!numeral.han || numeral.digits != 1 || numeral.end != numeral.start + 1 ||
-        text_[numeral.end] != U'成')
-      return 0;
+    const bool one_digit = numeral.han && numeral.digits == 1 && numeral.end == numeral.start + 1;
+    const bool arabic = !numeral.han && numeral.scale == 0 && numeral.value.to_double() <= 10;
+    if (text_[numeral.end] != U'成' || (!one_digit && !arabic)) return 0;
     std::size_t end = numeral.end + 1;
     if (contains(U"立功效本为果员就长熟都品绩分交片套份了年色", text_[end])) return 0;
     Figure figure;
     figure.start = numeral.start;
     figure.value = numeral.value.shifted(1);
-    figure.place = 1;
+    figure.place = numeral.place + 1;
     if (const auto half = parse_numeral(text_, end, scanner_.measures_);
         half && half->han && half->digits == 1 && half->end == end + 1) {
       figure.value = figure.value.plus(half->value).value_or(figure.value);
@@ -230,7 +239,7 @@ class FigureScanner::Scan {
     Numeral plain = numeral;
     plain.more = figure.more;
     read_hedges(figure, plain);
-    const bool evidence = figure.bound != Bound::exact ||
+    const bool evidence = arabic || figure.bound != Bound::exact ||
                           contains(U"占达过长降到为", numeral.start > 0 ? text_[numeral.start - 1] : 0);
     if (!evidence) return 0;
     figures_.push_back(figure);

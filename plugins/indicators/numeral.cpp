@@ -58,6 +58,7 @@ class Reader {
   std::optional<Numeral> run() {
     if (read_per("百分之", Numeral::Form::percent) || read_per("千分之", Numeral::Form::permille))
       return finish();
+    if (read_per_ten_thousand()) return finish();
     if (!read_number()) return std::nullopt;
     if (text_[at_] == U'分' && text_[at_ + 1] == U'之') return read_fraction();
     return finish();
@@ -72,6 +73,26 @@ class Reader {
     numeral_.form = form;
     numeral_.han = true;
     numeral_.bare_scale = false;  // 百分之百
+    return true;
+  }
+
+  // 万分之三, 百万分之五
+  bool read_per_ten_thousand() {
+    std::size_t i = at_;
+    int power = 0;
+    while (scale_power(text_[i]) > 0 && i < at_ + 2) power += scale_power(text_[i++]);
+    if (power < 4 || text_[i - 1] != U'万' || text_[i] != U'分' || text_[i + 1] != U'之') return false;
+    const std::size_t before = at_;
+    at_ = i + 2;
+    if (!read_number()) {
+      at_ = before;
+      return false;
+    }
+    numeral_.value = numeral_.value.shifted(-power);
+    numeral_.place -= power;
+    numeral_.form = Numeral::Form::fraction;
+    numeral_.han = true;
+    numeral_.high.reset();
     return true;
   }
 
@@ -119,6 +140,17 @@ class Reader {
       if (!read_small(part, place, any)) break;
       int power = 0;
       read_scales(power);
+      // 一万五千亿: 万 and 千 are both of 亿.
+      if (any && power == 8 && last_scale == 4 && !saved.more) {
+        const auto sum = total.plus(part);
+        if (!sum) return false;
+        total = sum->shifted(power);
+        numeral_.place = place + power;
+        numeral_.scale = power;
+        last_scale = power;
+        if (is_digit(text_[at_]) || (han_digit(text_[at_]) < 0 && text_[at_] != U'十')) break;
+        continue;
+      }
       if (any && power >= last_scale) {
         at_ = before;
         numeral_ = saved;
@@ -201,6 +233,11 @@ class Reader {
         } else if (digit > 0) {
           return read_positional(value, place);
         } else {
+          if (d == 0 && !any && later && han_digit(text_[i + 1]) < 1 && text_[i + 1] != U'十') return false;
+          if (d == 0 && !any && later) {  // 一万[零]十二
+            ++i;
+            continue;
+          }
           if (d == 0 && !any) return read_positional(value, place);
           digit = d;
         }
@@ -254,6 +291,7 @@ class Reader {
     // 三点五
     if (text_[at_] == U'点' && han_digit(text_[at_ + 1]) >= 0) {
       ++at_;
+      place = 0;  // 二十点五
       while (han_digit(text_[at_]) >= 0) {
         --place;
         value = value.plus(Decimal(han_digit(text_[at_]), place)).value_or(value);

@@ -146,8 +146,7 @@ Catalogue::Match Catalogue::match(const Indicator& figure) const {
   } else if (figure.change != Change::none) {
     match.code += ".change";
   } else if (!has_unit(known.dimension, figure.unit)) {
-    return {
-        nullptr, {}, std::string(words), "单位“" + figure.unit + "”与该指标（" + known.dimension + "）不符"};
+    return {nullptr, {}, std::string(words), wrong_unit(figure.unit, known)};
   }
   return match;
 }

@@ -113,3 +113,18 @@ TEST_CASE("reading is linear in the length of the text") {
   for (int i = 0; i < 20000; ++i) text += "（";
   CHECK_NOTHROW(read_figures(text + "增长5%"));
 }
+
+TEST_CASE("Han numerals with a point, 零 and two scales") {
+  CHECK(values("增长百分之一百二十点五，") == "120.5%");
+  CHECK(values("共计十点零一元，") == "10.01元");
+  CHECK(values("共计一万零十二元，") == "10012元");
+  CHECK(values("共计一百二十三亿零一百二十三万零一百二十三元，") == "12301230123元");
+  CHECK(values("总量达一万五千亿元，") == "1500000000000元");
+  CHECK(values("共计十五元，") == "15元");
+  CHECK(values("“十五五”规划，十五届三次全会，").empty());
+}
+
+TEST_CASE("parts of ten thousand, tenths in digits") {
+  CHECK(values("不良率为万分之三，") == "0.0003");
+  CHECK(values("占比达3成，") == "30%");
+}
