@@ -129,11 +129,12 @@ class FigureScanner::Scan {
     if (const std::size_t end = scanner_.phrases_.end_of_phrase(text_, start); end > start && !hedged_scale) {
       // 120 and 12345, 十五 and 十一 are quantities where something is counted.
       const MeasureWord* const measure = scanner_.measures_.find(text_, skip_blank(end));
-      const bool counted = numeral && numeral->end >= end &&
-                           (is_digit(text_[start]) ? numeral->end > end || measure != nullptr
-                                                   : numeral->end > end + 1 ||
-                                                         (numeral->end == end && measure != nullptr &&
-                                                          measure->counts() && is_all_numerals(start, end)));
+      const bool counted =
+          numeral && numeral->end >= end &&
+          (is_digit(text_[start])
+               ? numeral->end > end || measure != nullptr
+               : numeral->end > end + 1 || (numeral->end == end && measure != nullptr && measure->counts() &&
+                                            measure->text != U"次" && is_all_numerals(start, end)));
       why_ = "phrase";
       if (!counted) return std::max(end, start + 1);
     }
