@@ -155,7 +155,7 @@ class FigureScanner::Scan {
     if (!read_unit(*numeral, figure)) return std::max(numeral->end, start + 1);
     if (figure.is_time) {
       figure.head = figure.start;
-      figure.tail = figure.end;
+      figure.tail = behind_time(figure.end);
       figures_.push_back(std::move(figure));
       return figures_.back().end;
     }
@@ -177,6 +177,13 @@ class FigureScanner::Scan {
     small_[figures_.size()] = numeral->han && numeral->form == Numeral::Form::number && is_small(*numeral);
     figures_.push_back(std::move(figure));
     return figures_.back().tail;
+  }
+
+  // 五年[来], 三年[间], 2020年[以来]
+  std::size_t behind_time(std::size_t end) const {
+    if (view_at(end, U"以来") || view_at(end, U"期间")) return end + 2;
+    if (text_[end] == U'间') return end + 1;
+    return text_[end] == U'来' && !contains(U"自华访电信源宾往", text_[end + 1]) ? end + 1 : end;
   }
 
   bool is_all_numerals(std::size_t start, std::size_t end) const {

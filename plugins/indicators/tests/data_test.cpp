@@ -35,3 +35,52 @@ TEST_CASE("no phrase of the phrase table is a figure") {
     CHECK(read_figures("坚持" + std::string(row[0]) + "，").empty());
   }
 }
+
+TEST_CASE("every hedge bounds the figure beside it, and none bounds it without") {
+  const baogao::TableFile table(data / "hedges.tsv",
+                                {"words", "side", "bound", "below", "above", "not_behind"});
+  CHECK(read_figures("投资5.5亿元，").front().bound == baogao::Bound::exact);
+  for (const auto& row : table.rows()) {
+    INFO(row[0]);
+    const std::string words(row[0]);
+    const auto readings =
+        read_figures(row[1] == "left" ? "投资" + words + "5.5亿元，" : "投资5.5亿元" + words + "，");
+    REQUIRE(readings.size() == 1);
+    CHECK(readings[0].value == "550000000");
+    const baogao::Bound wanted = row[2] == "about" ? baogao::Bound::about
+                                 : row[2] == "min" ? baogao::Bound::min
+                                                   : baogao::Bound::max;
+    CHECK(readings[0].bound == wanted);
+  }
+}
+
+TEST_CASE("every verb of change changes the figure behind it") {
+  const baogao::TableFile table(data / "changes.tsv", {"verb", "change", "counted"});
+  for (const auto& row : table.rows()) {
+    INFO(row[0]);
+    const auto readings = read_figures("财政收入" + std::string(row[0]) + "5.5%，");
+    REQUIRE(readings.size() == 1);
+    const baogao::Change wanted = row[1] == "increase"   ? baogao::Change::increase
+                                  : row[1] == "decrease" ? baogao::Change::decrease
+                                                         : baogao::Change::none;
+    CHECK(readings[0].change == wanted);
+    CHECK(readings[0].name.find("财政收入") == 0);
+  }
+}
+
+TEST_CASE("no lead word is part of a name, and the word behind it stays") {
+  const baogao::TableFile table(data / "lead-words.tsv", {"words", "kind"});
+  for (const auto& row : table.rows()) {
+    INFO(row[0]);
+    CHECK(names(std::string(row[0]) + "财政收入5.5亿元，") == "财政收入");
+  }
+}
+
+TEST_CASE("no light verb is part of the name before it") {
+  const baogao::TableFile table(data / "verbs.tsv", {"verb", "kind", "ends", "not_behind", "not_before"});
+  for (const auto& row : table.rows()) {
+    if (row[1] != "light") continue;
+    INFO(row[0]);
+    CHECK(names("财政收入" + std::string(row[0]) + "5.5亿元，") == "财政收入");
+  }
+}
