@@ -66,49 +66,42 @@ class StreamWriter final : public pugi::xml_writer {
   std::ostream& out_;
 };
 
-// An element that is written many times: its attributes stay and get new values, in the order in which they
-// are set. One that is not set again goes, one that is new comes in at its place.
-class RepeatedElement {
+// An element that is written many times, put together as text: values come through `clean` as they do
+// elsewhere.
+class FlatElement {
  public:
-  explicit RepeatedElement(const char* name) : node_(document_.append_child(name)) {}
+  explicit FlatElement(const char* name) : name_(name) {}
 
-  void begin() { at_ = node_.first_attribute(); }
+  void begin(unsigned depth) {
+    depth_ = depth;
+    text_.assign(2 * depth, ' ').append(1, '<').append(name_);
+  }
   void set(const char* name, const char* value) {
-    if (!is_named(at_, name)) {
-      if (node_.attribute(name)) {
-        while (!is_named(at_, name)) drop();
-      } else {
-        at_ = at_ ? node_.insert_attribute_before(name, at_) : node_.append_attribute(name);
-      }
-    }
-    at_.set_value(value);
-    at_ = at_.next_attribute();
+    text_.append(1, ' ').append(name).append("=\"").append(value).append(1, '"');
   }
-  // The text of the one child of that name.
-  void set_child(const char* name, const char* text) {
-    pugi::xml_node child = node_.child(name);
-    if (!child) child = node_.append_child(name);
-    if (!child.first_child()) child.append_child(pugi::node_pcdata);
-    child.first_child().set_value(text);
+  // Children follow the attributes.
+  void add_child(const char* name, std::string_view text) {
+    close_tag();
+    text_.append(2 * depth_ + 2, ' ').append(1, '<').append(name).append(1, '>').append(text);
+    text_.append("</").append(name).append(">\n");
   }
-  pugi::xml_node end() {
-    while (at_) drop();
-    return node_;
+  const std::string& end() {
+    close_tag();
+    text_.append(2 * depth_, ' ').append("</").append(name_).append(">\n");
+    open_ = true;
+    return text_;
   }
 
  private:
-  static bool is_named(pugi::xml_attribute attribute, const char* name) {
-    return std::strcmp(attribute.name(), name) == 0;
-  }
-  void drop() {
-    const pugi::xml_attribute next = at_.next_attribute();
-    node_.remove_attribute(at_);
-    at_ = next;
+  void close_tag() {
+    if (open_) text_.append(">\n");
+    open_ = false;
   }
 
-  pugi::xml_document document_;
-  pugi::xml_node node_;
-  pugi::xml_attribute at_;
+  const char* name_;
+  std::string text_;
+  unsigned depth_ = 0;
+  bool open_ = true;  // the tag takes attributes
 };
 
 class StringWriter final : public pugi::xml_writer {
@@ -183,11 +176,11 @@ class ReportWriter {
   }
 
  private:
-  // `target` is a node of pugixml or a RepeatedElement.
+  // `target` is a node of pugixml or a FlatElement.
   static void set(pugi::xml_node node, const char* name, const char* value) {
     node.append_attribute(name).set_value(value);
   }
-  static void set(RepeatedElement& element, const char* name, const char* value) { element.set(name, value); }
+  static void set(FlatElement& element, const char* name, const char* value) { element.set(name, value); }
   template <class Target>
   void set(Target&& target, const char* name, const std::string& value) const {
     set(target, name, is_clean(value) ? value.c_str() : clean(value).c_str());
@@ -348,11 +341,12 @@ class ReportWriter {
   void write_indicators() {
     begin("indicators", nothing);
     const auto& indicators = document_.found.indicators;
-    RepeatedElement element("indicator");
+    FlatElement element("indicator");
     Span last_context{0, 0};
+    std::string context;
     for (std::size_t i = 0; i < indicators.size(); ++i) {
       const Indicator& indicator = indicators[i];
-      element.begin();
+      element.begin(depth_);
       set_id(element, "id", 'i', i);
       set_section(element, indicator.span.start);
       set_figure(element, indicator);
@@ -363,12 +357,13 @@ class ReportWriter {
         set(element, "byte-end", bytes.end);
       }
       set_place(element, indicator.span.start);
-      element.set_child("mention", clean(source_.slice(indicator.span)).c_str());
+      element.add_child("mention", clean(source_.slice(indicator.span)));
       if (indicator.context != last_context || i == 0) {
         last_context = indicator.context;
-        element.set_child("context", clean(document_.clean_text(indicator.context)).c_str());
+        context = clean(document_.clean_text(indicator.context));
       }
-      element.end().print(writer_, "  ", as_given, pugi::encoding_utf8, depth_);
+      element.add_child("context", context);
+      out_ << element.end();
     }
     end("indicators");
   }
