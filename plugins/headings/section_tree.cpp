@@ -58,20 +58,36 @@ struct Place {
   int outline = 0;        // of a head
 };
 
-Place place_of(const Document& document, Span paragraph) {
-  if (document.source().blocks().empty()) return {};
-  const Span span = document.to_source(paragraph);
-  const baogao::Block* const block = document.source().block_at(span.start);
-  if (block == nullptr) return {};
-  if (block->kind == baogao::Block::Kind::heading) return {false, block->level};
-  if (block->kind != baogao::Block::Kind::table || span.start >= block->span.end) return {};
-  constexpr std::size_t longest_cell =
-      240;  // bytes: where cells hold paragraphs, the table is a page's frame
-  return {block->cells.size() >= 4 &&
-              std::all_of(block->cells.begin(), block->cells.end(),
-                          [](const baogao::TableCell& cell) { return cell.span.size() <= longest_cell; }),
-          0};
-}
+// Asked for the paragraphs in their order.
+class Places {
+ public:
+  explicit Places(const Document& document) : document_(document) {}
+
+  Place of(Span paragraph) {
+    if (document_.source().blocks().empty()) return {};
+    const std::size_t start = document_.to_source(paragraph).start;
+    const baogao::Block* const block = document_.source().block_at(start);
+    if (block == nullptr) return {};
+    if (block->kind == baogao::Block::Kind::heading) return {false, block->level};
+    if (block->kind != baogao::Block::Kind::table || start >= block->span.end) return {};
+    if (block != table_) {
+      table_ = block;
+      has_short_cells_ = block->cells.size() >= 4 && std::all_of(block->cells.begin(), block->cells.end(),
+                                                                 [](const baogao::TableCell& cell) {
+                                                                   return cell.span.size() <= longest_cell;
+                                                                 });
+    }
+    return {has_short_cells_, 0};
+  }
+
+ private:
+  static constexpr std::size_t longest_cell =
+      240;  // bytes: with paragraphs in its cells a table is a page's frame
+
+  const Document& document_;
+  const baogao::Block* table_ = nullptr;  // asked for last
+  bool has_short_cells_ = false;
+};
 
 // Puts heads that the format told among those with markers, at the levels that fit those. A head of the
 // highest level that comes once and first is the title.
@@ -134,6 +150,7 @@ std::vector<Section> SectionTree::find(const Document& document) const {
   Characters line;
   const auto& paragraphs = document.paragraphs();
   bool numbered = false;
+  Places places(document);
 
   const auto add = [&](std::vector<Heading>& to, std::size_t paragraph, int level, const ListMarker* marker,
                        std::size_t title_start, std::size_t title_end, bool alone) {
@@ -153,7 +170,7 @@ std::vector<Section> SectionTree::find(const Document& document) const {
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
     const std::string_view text = document.normalized().slice(paragraphs[p]);
     line.assign(text.substr(0, (longest_title + 20) * 4), paragraphs[p].start);
-    const Place place = place_of(document, paragraphs[p]);
+    const Place place = places.of(paragraphs[p]);
     if (place.in_table) continue;
     const auto marker = parse_list_marker(line, 0);
     const int level = marker ? baogao::heading_level(marker->kind) : 0;

@@ -41,17 +41,16 @@ class Indicators final : public baogao::Analyzer {
     Characters text;
     const std::vector<baogao::Block>& blocks = document.source().blocks();
     auto block = blocks.begin();
-    bool in_figures = false;  // the block is a table of figures, and was read
+    auto read = blocks.end();  // the table read last
+    bool in_figures = false;   // it holds figures
     for (const Span paragraph : document.paragraphs()) {
       if (block != blocks.end()) {
         const std::size_t start = document.to_source(paragraph).start;
-        while (block != blocks.end() && block->span.end <= start) {
-          ++block;
-          in_figures = false;
-        }
+        while (block != blocks.end() && block->span.end <= start) ++block;
         if (block != blocks.end() && block->kind == baogao::Block::Kind::table &&
             block->span.start <= start) {
-          if (!in_figures) {
+          if (read != block) {
+            read = block;
             baogao::Table table = tables_.read(document, *block, years);
             in_figures = !table.entries.empty();
             if (in_figures) result.tables.push_back(std::move(table));

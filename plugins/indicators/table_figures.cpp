@@ -23,6 +23,7 @@ using View = std::u32string_view;
 
 constexpr std::size_t longest_cell = 40;  // characters: more is prose
 constexpr std::size_t most_rows = 5000;
+constexpr std::size_t most_head_rows = 4;
 
 bool is_stroke(View cell) {
   return cell == U"-" || cell == U"--" || cell == U"/" || cell == U"—" || cell == U"——" || cell == U"…";
@@ -173,9 +174,13 @@ class TableFigures::Reading {
       if (is_head_row(row)) {
         if (heads_to != row) heads_from = row;
         heads_to = row + 1;
+        heads_from = std::max(heads_from, heads_to - std::min(heads_to, most_head_rows));
+        columns_.clear();
         continue;
       }
-      read_row(row, heads_from, heads_to);
+      for (std::size_t c = columns_.size(); c < cells_[row].size(); ++c)
+        columns_.push_back(column_of(c, heads_from, heads_to));
+      read_row(row);
     }
     const bool figures =
         std::any_of(table_.entries.begin(), table_.entries.end(),
@@ -362,7 +367,7 @@ class TableFigures::Reading {
     if (column.known() && figures) add_entry(at, span, label, column);
   }
 
-  void read_row(std::size_t row, std::size_t heads_from, std::size_t heads_to) {
+  void read_row(std::size_t row) {
     const std::vector<Cell>& cells = cells_[row];
     std::vector<std::u32string> labels;
     std::u32string unit;
@@ -380,7 +385,7 @@ class TableFigures::Reading {
         continue;
       }
       if (is_stroke(cell.words)) continue;
-      const Column column = column_of(c, heads_from, heads_to);
+      const Column& column = columns_[c];
       if (column.head != nullptr && column.head->kind == HeadKind::ordinal) continue;
       if (column.head != nullptr && column.head->kind == HeadKind::unit) {
         unit = cell.words;
@@ -408,12 +413,12 @@ class TableFigures::Reading {
         add({row, c}, *cells[c].tail, cells[c].tail_span, label, Column(), label, false, context);
       if (!cells[c].number) {
         if (cells[c].own && (cells[c].words.empty() || is_stroke(cells[c].words)) && !label.empty())
-          add_empty({row, c}, cells[c].span, label, column_of(c, heads_from, heads_to));
+          add_empty({row, c}, cells[c].span, label, columns_[c]);
         continue;
       }
       ++figure;
       if (!cells[c].own) continue;
-      Column column = column_of(c, heads_from, heads_to);
+      Column column = columns_[c];
       if (shape != nullptr) {
         column = {};
         column.words = shape->heads[figure - 1];
@@ -550,6 +555,7 @@ class TableFigures::Reading {
   const Block& block_;
   ReportYears years_;
   std::vector<std::vector<Cell>> cells_;
+  std::vector<Column> columns_;  // under the heads that hold
   std::u32string caption_unit_;
   baogao::Table table_;
 };

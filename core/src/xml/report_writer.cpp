@@ -399,22 +399,22 @@ class ReportWriter {
     end("tables");
   }
 
-  // i1, or c1 of a figure in a table.
-  std::string id_of(FigureRef figure) const {
-    if (figure.table < 0) return std::string(1, 'i').append(std::to_string(figure.index + 1));
-    std::size_t number = 1;
-    for (std::size_t t = 0; t <= static_cast<std::size_t>(figure.table); ++t) {
-      const auto& entries = document_.found.tables[t].entries;
-      const std::size_t end = t == static_cast<std::size_t>(figure.table) ? figure.index : entries.size();
-      for (std::size_t i = 0; i < end; ++i) number += entries[i].figure.has_value();
+  // The numbers of the figures in tables, by table and entry.
+  std::vector<std::vector<std::size_t>> table_numbers() const {
+    std::vector<std::vector<std::size_t>> numbers;
+    std::size_t count = 0;
+    for (const Table& table : document_.found.tables) {
+      std::vector<std::size_t>& row = numbers.emplace_back();
+      for (const TableEntry& entry : table.entries) row.push_back(entry.figure ? ++count : 0);
     }
-    return std::string(1, 'c').append(std::to_string(number));
+    return numbers;
   }
 
   void write_relations() {
     if (document_.found.relations.empty()) return;
     static constexpr const char* types[] = {"sum", "rate", "growth", "from-to"};
     begin("relations", nothing);
+    const auto numbers = table_numbers();
     std::size_t count = 0;
     for (const Relation& relation : document_.found.relations) {
       element("relation", [&](pugi::xml_node node) {
@@ -425,8 +425,15 @@ class ReportWriter {
           set(node, "difference", relation.difference.to_string());
         set_span(node, relation.span);
         set(node, "line", source_.position(relation.span.start).line);
-        for (const Relation::Member& member : relation.members)
-          set(node.append_child(member.role), "figure", id_of(member.figure));
+        for (const Relation::Member& member : relation.members) {
+          const pugi::xml_node child = node.append_child(member.role);
+          const FigureRef& figure = member.figure;
+          if (figure.table < 0) {
+            set_id(child, "figure", 'i', figure.index);
+          } else {
+            set_id(child, "figure", 'c', numbers[static_cast<std::size_t>(figure.table)][figure.index] - 1);
+          }
+        }
       });
     }
     end("relations");
