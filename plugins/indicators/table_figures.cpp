@@ -22,7 +22,7 @@ namespace {
 using View = std::u32string_view;
 
 constexpr std::size_t longest_cell = 40;  // characters: more is prose
-constexpr std::size_t most_rows = 5000;
+constexpr std::size_t most_rows = 50000;
 constexpr std::size_t most_head_rows = 4;
 
 bool is_stroke(View cell) {

@@ -143,3 +143,33 @@ TEST_CASE("a title broken between its two years is one, and the first is the yea
     CHECK(identity.place == "栖禾县");
   }
 }
+
+TEST_CASE("heads without a marker are told by the outline of the file, below the title") {
+  const auto sections = [](const std::vector<std::pair<int, std::string>>& lines) {
+    baogao::ReadText read;
+    for (const auto& [level, line] : lines) {
+      baogao::Block block;
+      block.kind = level > 0 ? baogao::Block::Kind::heading : baogao::Block::Kind::paragraph;
+      block.level = level;
+      block.span = {read.text.size(), read.text.size() + line.size()};
+      read.blocks.push_back(block);
+      read.text += line + "\n";
+    }
+    const Document document{baogao::SourceText(std::move(read))};
+    std::string all;
+    for (const Section& section : SectionTree(DATA_DIRECTORY).find(document))
+      all += std::to_string(section.level) + section.title + "|";
+    return all;
+  };
+  CHECK(sections({{1, "某县工作总结"},
+                  {2, "过去一年"},
+                  {0, "做了工作。"},
+                  {3, "抓项目"},
+                  {0, "签约。"},
+                  {2, "新的一年"},
+                  {0, "再做。"}}) == "1过去一年|2抓项目|1新的一年|");
+  CHECK(
+      sections({{2, "一、过去一年"}, {0, "做了工作。"}, {3, "抓项目"}, {0, "签约。"}, {2, "二、新的一年"}}) ==
+      "1过去一年|2抓项目|1新的一年|");
+  CHECK(sections({{0, "一、过去一年"}, {0, "做了工作。"}, {0, "二、新的一年"}}) == "1过去一年|1新的一年|");
+}
