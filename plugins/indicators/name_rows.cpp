@@ -60,6 +60,9 @@ std::vector<std::u32string> names_before(const Characters& text, const std::vect
   return names;
 }
 
+// 第一产业 of 第一产业对经济增长的贡献率.
+std::u32string doer_of(const std::u32string& name) { return name.substr(0, name.find(U'对')); }
+
 }  // namespace
 
 void assign_row_names(const Characters& text, const NamePhrases& phrases,
@@ -78,6 +81,10 @@ void assign_row_names(const Characters& text, const NamePhrases& phrases,
     std::vector<std::u32string> names;
     if (!phrases.has_noun(phrases.without_head(row))) {
       names = names_before(text, figures, i, count);
+      const View done = NamePhrases::trim(window.substr(mark + 2));
+      if (done.starts_with(U"拉动") || done.starts_with(U"带动")) {
+        for (std::u32string& name : names) name = doer_of(name) + std::u32string(done);
+      }
     } else if (const auto items = split_items(row, phrases); items.size() == count) {
       for (std::size_t k = 0; k < count; ++k) names.push_back(item_name(items, k, phrases));
     } else if (count == 2) {

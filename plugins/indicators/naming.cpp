@@ -140,7 +140,9 @@ class Pass {
     if (words.empty() || is_conjunction(words.front()) || contains(U"》”）/", words.front())) return behind;
     const auto first = verbs_.leading(words);
     const bool occurrence = is_occurrence(figure(i));
-    if (first && first.verb->kind == Verbs::Verb::Kind::light) return behind;
+    // 重点抓好, but 30个重点项目.
+    const bool adjective = words.starts_with(U"重点");
+    if (first && first.verb->kind == Verbs::Verb::Kind::light && !adjective) return behind;
     if (first && first.verb->ends && !occurrence && first.size < 3) {
       // 建成投产, 参加: the clause goes on; but 推进会, 服务站 are nouns.
       if (first.size == words.size() || !contains(U"会站点员室区法率性式业", words[first.size]))

@@ -97,3 +97,15 @@ TEST_CASE("an aside in brackets is not what is spoken of") {
 TEST_CASE("a share of the plan says of what it was the plan") {
   CHECK(names("教育支出9.4亿元，为调整预算的96%，下降17.68%") == "教育支出 教育支出完成调整预算 教育支出");
 }
+
+TEST_CASE("who draws growth along is named with what it draws") {
+  CHECK(names("第一、二、三次产业对经济增长的贡献率分别为14.2%、33.0%、52.7%，分别拉动GDP增长0.8个、1.9个、2."
+              "9个百分点。") ==
+        "第一产业对经济增长的贡献率 第二产业对经济增长的贡献率 第三产业对经济增长的贡献率 "
+        "第一产业拉动GDP增长 第二产业拉动GDP增长 第三产业拉动GDP增长");
+}
+
+TEST_CASE("重点 behind a number is of the noun") {
+  CHECK(names("完成30个重点中心乡镇卫生院提质建设，") == "重点中心乡镇卫生院提质建设");
+  CHECK(names("推进100个重点项目，") == "推进重点项目");
+}
