@@ -100,7 +100,8 @@ void Changes::assign(const baogao::Characters& text, std::vector<AnnotatedFigure
   for (std::size_t i = 0; i < figures.size(); ++i) {
     AnnotatedFigure& current = figures[i];
     if (current.figure.is_time) continue;
-    if (current.in_row) {
+    // 增长15%以上、突破800亿元: only in one unit.
+    if (current.in_row && figures[i - 1].figure.unit == current.figure.unit) {
       current.change = figures[i - 1].change;
       current.basis = figures[i - 1].basis;
       continue;

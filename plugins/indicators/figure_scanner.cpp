@@ -342,7 +342,8 @@ class FigureScanner::Scan {
       const char32_t first = figure.start > 1 ? text_[figure.start - 2] : 0;
       return !contains(U"目此当以之", first) || figure.unit == U"名" || figure.unit == U"位";
     }
-    return (figure.unit == U"位" || figure.unit == U"名") && contains(U"列居", before);
+    return (figure.unit == U"位" || figure.unit == U"名") &&
+           (contains(U"列居", before) || ends_at(figure.start, U"排名"));
   }
 
   // 亿元以上项目16个: the amount tells which projects, the count is the figure.
@@ -463,6 +464,8 @@ class FigureScanner::Scan {
     const auto verb = scanner_.verbs_.trailing(
         text_.view(figure.start - std::min<std::size_t>(figure.start, 6), figure.start));
     const bool verb_before = static_cast<bool>(verb);
+    // 引江济淮二期、: a stage of a project.
+    if (figure.unit == U"期" && !verb_before) return false;
     // 参加行政执法考试两次，: how often something was done.
     if (!one && clause_ends && verb.size > 1 &&
         (figure.unit == U"次" || figure.unit == U"场" || figure.unit == U"轮"))

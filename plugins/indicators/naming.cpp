@@ -289,6 +289,11 @@ class Pass {
     if (take_behind) {
       current.named_behind = true;
       claimed_ = behind.end;
+      // 地区生产总值连跨3个千亿元台阶，达到…: what crossed them stays the subject.
+      if (is_milestone(behind.noun)) {
+        if (noun_before) subject_ = phrases_.name_of(words);
+        return behind.noun;
+      }
       return subject_ = name_behind(words, verb_last || !noun_before, behind.noun);
     }
     if (noun_before) {
@@ -300,6 +305,10 @@ class Pass {
     if (name.empty()) name = behind.noun;
     if (subject_.empty()) subject_ = name;
     return name;
+  }
+
+  static bool is_milestone(View noun) {
+    return noun.ends_with(U"台阶") || noun.ends_with(U"大关") || noun.ends_with(U"关口");
   }
 
   // 新增企业5家，总数38家: 企业总数.

@@ -128,3 +128,8 @@ TEST_CASE("parts of ten thousand, tenths in digits") {
   CHECK(values("不良率为万分之三，") == "0.0003");
   CHECK(values("占比达3成，") == "30%");
 }
+
+TEST_CASE("places in a ranking and stages of a project are no figures") {
+  CHECK(values("高新区全国排名53位、提升3位，") == "3位");
+  CHECK(values("加快推进引江济淮二期、淮宿蚌城际铁路建设，").empty());
+}

@@ -109,3 +109,8 @@ TEST_CASE("重点 behind a number is of the noun") {
   CHECK(names("完成30个重点中心乡镇卫生院提质建设，") == "重点中心乡镇卫生院提质建设");
   CHECK(names("推进100个重点项目，") == "推进重点项目");
 }
+
+TEST_CASE("who crosses a milestone stays the subject") {
+  CHECK(names("地区生产总值跨越3个千亿元台阶，达到1.5万亿元、增长19.8%，") ==
+        "千亿元台阶 地区生产总值 地区生产总值");
+}

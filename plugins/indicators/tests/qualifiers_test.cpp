@@ -77,3 +77,10 @@ TEST_CASE("verbs of reaching are no part of a name") {
   CHECK(names("海洋生产总值突破万亿元，") == "海洋生产总值");
   CHECK(names("外贸进出口总值首次突破700亿元，") == "外贸进出口总值");
 }
+
+TEST_CASE("a level beside a growth is no growth") {
+  const auto readings = read_figures("外贸进出口总额增长15%以上、突破800亿元，");
+  REQUIRE(readings.size() == 2);
+  CHECK(readings[0].change == baogao::Change::increase);
+  CHECK(readings[1].change == baogao::Change::none);
+}
