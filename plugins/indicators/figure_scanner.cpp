@@ -365,6 +365,8 @@ class FigureScanner::Scan {
       return before.find(U"寿命") == std::u32string_view::npos &&
              before.find(U"平均") == std::u32string_view::npos;
     }
+    // 污水处理厂二期工程: a stage.
+    if (figure.unit == U"期" && numeral.han && contains(U"工项建改", text_[figure.end])) return true;
     // 分6批次开展: how, not how many.
     if (figure.start > 0 && text_[figure.start - 1] == U'分' &&
         (figure.unit == U"批" || figure.unit == U"批次" || figure.unit == U"期"))

@@ -106,7 +106,7 @@ class Indicators final : public baogao::Analyzer {
       to.change = from.change;
       to.basis = baogao::to_utf8(from.basis);
       to.status = timing.status;
-      to.period = timing.period;
+      to.period = step_period(text, figures, i, timing.period);
       to.low = interval.low;
       to.high = interval.high;
       to.scope = baogao::to_utf8(scopes.of(from));
@@ -116,6 +116,36 @@ class Indicators final : public baogao::Analyzer {
         result.numerals.push_back({to.span, "figure", why_figure(text, from, to, plan)});
       result.indicators.push_back(std::move(to));
     }
+  }
+
+  // 从1795亿元增加到5260亿元 in 2013-2017: the first is of 2012, the second of 2017; in one year the first is
+  // of some time before.
+  static std::string step_period(const Characters& text, const std::vector<AnnotatedFigure>& figures,
+                                 std::size_t i, const std::string& period) {
+    const bool first = i + 1 < figures.size() && is_step(text, figures[i].figure, figures[i + 1].figure);
+    const bool second = i > 0 && is_step(text, figures[i - 1].figure, figures[i].figure);
+    if (first == second) return period;
+    const bool years = period.size() == 9 && period[4] == '-';
+    if (second) return years ? period.substr(5) : period;
+    if (years) return std::to_string(std::stoi(period.substr(0, 4)) - 1);
+    // 从2020年的1795亿元: its own year stands there.
+    return i > 0 && figures[i - 1].figure.is_time && figures[i].figure.head - figures[i - 1].figure.tail <= 2
+               ? period
+               : std::string();
+  }
+
+  static bool is_step(const Characters& text, const Figure& from, const Figure& to) {
+    if (from.is_time || to.is_time || from.unit != to.unit || to.head < from.tail || to.head - from.tail > 12)
+      return false;
+    const std::u32string_view between = text.view(from.tail, to.head);
+    if (between.find_first_of(U"到至") == std::u32string_view::npos ||
+        between.find(U'，') != std::u32string_view::npos)
+      return false;
+    const std::size_t start = from.head - std::min<std::size_t>(from.head, 10);
+    const std::u32string_view before = text.view(start, from.head);
+    const std::size_t word = before.find_last_of(U"从由");
+    return word != std::u32string_view::npos &&
+           before.find_first_of(U"，。；", word) == std::u32string_view::npos;
   }
 
   static void note(const Document& document, const Characters& text, std::size_t start, std::size_t end,
