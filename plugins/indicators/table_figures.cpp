@@ -314,7 +314,7 @@ class TableFigures::Reading {
 
   Column column_of(std::size_t column, std::size_t heads_from, std::size_t heads_to) const {
     Column result;
-    std::u32string before;
+    std::u32string before, innermost;
     for (std::size_t row = heads_from; row < heads_to; ++row) {
       const Cell* const cell = at(row, column);
       if (cell == nullptr || cell->words.empty() || cell->words == before) continue;
@@ -337,9 +337,20 @@ class TableFigures::Reading {
         if (!result.words.empty()) continue;
       }
       result.words += words;
+      innermost = std::move(words);
     }
     if (const std::string year = year_of(result.words); !year.empty()) result.year = year;
     result.head = tables_.find(result.words);
+    // Under 申请人情况, 法人或其他组织: the columns that add up are known by their own head.
+    if (const Head* const own = tables_.find(innermost);
+        own != nullptr && own != result.head &&
+        (own->kind == HeadKind::part || own->kind == HeadKind::total)) {
+      const bool grouped_total = own->kind == HeadKind::total && heads_to - heads_from > 2;
+      if (!grouped_total) {
+        result.head = own;
+        result.words = innermost;
+      }
+    }
     return result;
   }
 
@@ -405,7 +416,9 @@ class TableFigures::Reading {
       }
     }
     const std::u32string label = label_of(labels);
-    const Shape* const shape = tables_.shape_of(label, figures);
+    // Labels may stand under others in merged cells: 三、本年度办理结果, （三）不予公开, 1.属于国家秘密.
+    const Shape* const shape =
+        tables_.shape_of(labels.empty() ? View() : without_marks(labels.back()), figures);
     std::size_t figure = 0;
     Column value;  // the last one that growth can be of
     for (std::size_t c = 0; c < cells.size(); ++c) {

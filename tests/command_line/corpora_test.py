@@ -1,11 +1,13 @@
 """The real reports beside the project, where they are: everything validates, verifies and scores."""
+import re
 import subprocess
 import tempfile
 import unittest
+import zipfile
 from pathlib import Path
 
 import analyze_test
-from program import PROGRAM, ROOT, SCHEMA, ProgramTest, run, shared_folder
+from program import NS, PROGRAM, ROOT, SCHEMA, ProgramTest, read, run, shared_folder
 
 SHARED = shared_folder()
 FORMS = ["fazhi-quyuan-2024.txt", "gwr-hunan-2025.txt", "gwr-yunnan-2026.txt", "gwr-national-2024.txt", "gwr-sichuan-2025.txt"]
@@ -90,6 +92,20 @@ class RealReports(ProgramTest):
         self.assertGreaterEqual(f1, 0.96)
         self.assertGreaterEqual(complete, 0.85)
 
+    def test_the_prescribed_form_in_word(self):
+        """国办公开办函〔2021〕30号: every empty cell of its three tables gets a number, and each comes out by its heads."""
+        filled = self.out.parent / "form.docx"
+        count = fill_cells(SHARED / "corpora/xxgk/template.docx", filled)
+        self.ok(run("analyze", filled, "-o", self.out.parent / "form"))
+        figures = {f.get("name"): f for f in read(self.out.parent / "form/form.docx.xml").iter(f"{NS}figure")}
+        self.assertGreater(count, 240)
+        self.assertEqual(len(figures), 200)
+        for name in ("规章制发件数", "行政规范性文件现行有效件数", "行政许可处理决定数量", "本年新收政府信息公开申请数量（自然人）",
+                     "本年新收政府信息公开申请数量", "予以公开（法律服务机构）", "不予公开：属于国家秘密（商业企业）", "不予处理：重复申请",
+                     "结转下年度继续办理（其他）", "行政复议结果纠正", "未经复议直接起诉尚未审结", "复议后起诉总计"):
+            self.assertEqual(figures[name].get("unit"), "件", name)
+        self.assertEqual(figures["行政事业性收费金额"].get("unit"), "元")
+
     def test_evaluate_says_what_the_scorer_says(self):
         mine = self.ok(run("evaluate", SHARED / "gold/dev", self.out)).stdout.decode()
         theirs = subprocess.run(["python3", SHARED / "gold/score.py", "--gold", SHARED / "gold/dev", "--xml", self.out],
@@ -97,6 +113,28 @@ class RealReports(ProgramTest):
         for line in theirs.splitlines():
             f1 = line.split(" f1=")[1][:5]
             self.assertIn("F1 " + f1, mine)
+
+
+def fill_cells(template, filled):
+    """Numbers 1, 2, … in the empty cells of a Word file's tables; how many."""
+    count = 0
+
+    def fill(cell):
+        nonlocal count
+        xml = cell[0]
+        if re.sub(r"<[^>]+>", "", xml).strip(" \u3000") or "</w:p>" not in xml:
+            return xml
+        count += 1
+        end = xml.rfind("</w:p>")
+        return f"{xml[:end]}<w:r><w:t>{count}</w:t></w:r>{xml[end:]}"
+
+    with zipfile.ZipFile(template) as source, zipfile.ZipFile(filled, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "word/document.xml":
+                data = re.sub(r"<w:tc(?: [^>]*)?>.*?</w:tc>", fill, data.decode(), flags=re.S).encode()
+            target.writestr(name, data)
+    return count
 
 
 @unittest.skipIf(SHARED is None, "no real reports beside the project")
