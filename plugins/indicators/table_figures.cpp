@@ -556,7 +556,9 @@ class TableFigures::Reading {
     to.period = !column.year.empty() ? column.year : year > 0 ? std::to_string(year) : std::string();
     to.span = span;
     to.context = context;
-    if (document_.catalogue) to.code = document_.catalogue->match(to).code;
+    // A part of a sum is not what the entry counts.
+    const bool part = column.head != nullptr && column.head->kind == HeadKind::part;
+    if (document_.catalogue && !part) to.code = document_.catalogue->match(to).code;
     add_entry(at, span, label, column).figure = std::move(to);
   }
 
