@@ -81,7 +81,7 @@ class Catalogue final : public Command {
                         match.known->name, figure.unit)};
   }
 
-  int explain(std::shared_ptr<const baogao::Catalogue> catalogue, const Session& session) const {
+  int explain(const std::shared_ptr<const baogao::Catalogue>& catalogue, const Session& session) const {
     const Language language = session.language;
     const auto host = session.load_plugins();
     baogao::PipelineOptions options;

@@ -39,7 +39,7 @@ class BAOGAO_API Catalogue {
     const KnownIndicator* known = nullptr;  // null: none
     std::string code;   // the entry's, with .growth where the figure tells how much it grew
     std::string words;  // the name or alias that fitted
-    Message failed;  // without a match: why not
+    Message failed;     // without a match: why not
   };
   Match match(const Indicator& figure) const;
 

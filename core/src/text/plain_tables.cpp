@@ -40,8 +40,8 @@ bool is_number(std::string_view cell) {
 // 2020, 2021年: a column's head, not a cell of it.
 bool is_year(std::string_view cell) {
   if (cell.ends_with("年")) cell.remove_suffix(3);
-  return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) && is_digit(static_cast<unsigned char>(cell[2])) &&
-         is_digit(static_cast<unsigned char>(cell[3]));
+  return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) &&
+         is_digit(static_cast<unsigned char>(cell[2])) && is_digit(static_cast<unsigned char>(cell[3]));
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f'; }

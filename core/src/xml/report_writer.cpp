@@ -72,9 +72,9 @@ class FlatElement {
  public:
   explicit FlatElement(const char* name) : name_(name) {}
 
-  void begin(unsigned depth) {
-    depth_ = depth;
-    text_.assign(2 * depth, ' ').append(1, '<').append(name_);
+  void begin(std::size_t depth) {
+    indent_ = 2 * depth;
+    text_.assign(indent_, ' ').append(1, '<').append(name_);
   }
   void set(const char* name, const char* value) {
     text_.append(1, ' ').append(name).append("=\"").append(value).append(1, '"');
@@ -82,12 +82,12 @@ class FlatElement {
   // Children follow the attributes.
   void add_child(const char* name, std::string_view text) {
     close_tag();
-    text_.append(2 * depth_ + 2, ' ').append(1, '<').append(name).append(1, '>').append(text);
+    text_.append(indent_ + 2, ' ').append(1, '<').append(name).append(1, '>').append(text);
     text_.append("</").append(name).append(">\n");
   }
   const std::string& end() {
     close_tag();
-    text_.append(2 * depth_, ' ').append("</").append(name_).append(">\n");
+    text_.append(indent_, ' ').append("</").append(name_).append(">\n");
     open_ = true;
     return text_;
   }
@@ -100,7 +100,7 @@ class FlatElement {
 
   const char* name_;
   std::string text_;
-  unsigned depth_ = 0;
+  std::size_t indent_ = 0;
   bool open_ = true;  // the tag takes attributes
 };
 
