@@ -38,6 +38,10 @@ bool is_rate_noun(View verb) {
 
 // 比上年同期, 较2020年: what stands between 比 and the verb.
 std::u32string find_basis(View words) {
+  // 年均增长5.7%: year against year, on the average of several.
+  for (const View yearly : {View(U"年均"), View(U"年平均"), View(U"平均每年")}) {
+    if (words.find(yearly) != View::npos) return U"年均";
+  }
   for (const View same : {View(U"同比"), View(U"环比")}) {
     if (words.rfind(same) != View::npos) return same == U"同比" ? U"上年" : U"上期";
   }

@@ -37,7 +37,8 @@ class BAOGAO_API Catalogue {
   // What a figure was matched by, for the person who asks why.
   struct Match {
     const KnownIndicator* known = nullptr;  // null: none
-    std::string code;   // the entry's, with .growth where the figure tells how much it grew
+    std::string code;   // the entry's, with .growth where the figure tells how much it grew, with
+                        // .average-growth for 年均, with .change for a change in its own unit
     std::string words;  // the name or alias that fitted
     Message failed;     // without a match: why not
   };

@@ -140,7 +140,7 @@ Catalogue::Match Catalogue::match(const Indicator& figure) const {
   Match match{&known, known.code, std::string(words), {}};
   if (known.dimension == "index" && figure.unit == "%") growth = true;
   if (growth) {
-    match.code += ".growth";
+    match.code += figure.basis == "年均" ? ".average-growth" : ".growth";
   } else if (figure.change != Change::none && !has_unit(known.dimension, figure.unit)) {
     return {nullptr, {}, std::string(words), wrong_unit(figure.unit, known)};
   } else if (figure.change != Change::none) {

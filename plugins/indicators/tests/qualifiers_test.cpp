@@ -84,3 +84,8 @@ TEST_CASE("a level beside a growth is no growth") {
   CHECK(readings[0].change == baogao::Change::increase);
   CHECK(readings[1].change == baogao::Change::none);
 }
+
+TEST_CASE("growth on the average of years is told from that of one") {
+  CHECK(read_figures("地区生产总值年均增长5.7%，").front().basis == "年均");
+  CHECK(read_figures("地区生产总值比上年增长5.7%，").front().basis == "上年");
+}
