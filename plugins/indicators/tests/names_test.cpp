@@ -114,3 +114,8 @@ TEST_CASE("who crosses a milestone stays the subject") {
   CHECK(names("地区生产总值跨越3个千亿元台阶，达到1.5万亿元、增长19.8%，") ==
         "千亿元台阶 地区生产总值 地区生产总值");
 }
+
+TEST_CASE("a year between the name and the figure") {
+  CHECK(names("国内生产总值2000年达89404亿元，平均每年增长8.3%。") == "国内生产总值 国内生产总值");
+  CHECK(names("农业总产值预计比一九六四年增长百分之五十一。") == "农业总产值");
+}
