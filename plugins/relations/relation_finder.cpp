@@ -25,6 +25,10 @@ bool contains(View text, View words) { return text.find(words) != View::npos; }
 
 bool is_rate_unit(View unit) { return unit == "%" || unit == "‰" || unit == "个百分点" || unit == "倍"; }
 
+// The ends of what the words allow, as far as there are any.
+double low_of(const Indicator& figure) { return (figure.low ? *figure.low : figure.value).to_double(); }
+double high_of(const Indicator& figure) { return (figure.high ? *figure.high : figure.value).to_double(); }
+
 // Whether the sums of the lower and upper ends leave room for the total.
 struct Addition {
   Decimal sum;
@@ -35,15 +39,16 @@ struct Addition {
     const auto next = sum.plus(part.value);
     known = known && next.has_value();
     if (next) sum = *next;
-    low += part.low ? part.low->to_double() : part.value.to_double();
-    high += part.high ? part.high->to_double() : part.value.to_double();
+    low += low_of(part);
+    high += high_of(part);
   }
-  bool fits(const Indicator& total) const {
-    const double least = total.low ? total.low->to_double() : total.value.to_double();
-    const double most = total.high ? total.high->to_double() : total.value.to_double();
-    return known && low <= most && least <= high;
-  }
+  bool fits(const Indicator& total) const { return known && low <= high_of(total) && low_of(total) <= high; }
   bool is_exactly(const Indicator& total) const { return known && sum == total.value; }
+  // Says of a sum whether it holds.
+  void judge(const Indicator& total, Relation& relation) const {
+    relation.holds = fits(total);
+    relation.difference = total.value.plus(sum.negated()).value_or(Decimal());
+  }
 };
 
 // The figures of one sentence.
@@ -128,23 +133,27 @@ class Sentence {
     for (const std::string& unit : units) {
       const std::vector<List> lists = lists_of(unit);
       for (std::size_t k = 0; k < lists.size(); ++k) {
-        if (lists[k].said ? !find_said(lists, k) : !find_silent(lists, k)) continue;
+        if (lists[k].said) {
+          find_said(lists, k);
+        } else {
+          find_silent(lists, k);
+        }
       }
     }
   }
 
   // 94件，其中…: the total stands before the list; exactly the one that fits, else the nearest.
-  bool find_said(const std::vector<List>& lists, std::size_t k) {
+  void find_said(const std::vector<List>& lists, std::size_t k) {
     const List& list = lists[k];
-    if (list.figures.size() < 2 || list.figures.size() > most_parts) return false;
-    const Addition addition = added(list.figures, 0);
+    if (list.figures.size() < 2 || list.figures.size() > most_parts) return;
+    const Addition addition = added(list.figures);
     std::vector<std::size_t> totals;
     for (std::size_t earlier = k; earlier-- > 0;) {
       const auto& figures = lists[earlier].figures;
       if (!figures.empty()) totals.push_back(figures.back());
       if (figures.size() > 1) totals.push_back(figures.front());
     }
-    if (totals.empty()) return false;
+    if (totals.empty()) return;
     auto total =
         std::find_if(totals.begin(), totals.end(), [&](std::size_t i) { return addition.fits(figure(i)); });
     if (total == totals.end()) {
@@ -153,33 +162,32 @@ class Sentence {
       for (std::size_t count = list.figures.size() - 1; count >= 2; --count) {
         const std::vector<std::size_t> fewer(list.figures.begin(),
                                              list.figures.begin() + static_cast<std::ptrdiff_t>(count));
-        if (!added(fewer, 0).is_exactly(figure(*total))) continue;
-        add_sum(*total, fewer, 0);
-        return true;
+        if (!added(fewer).is_exactly(figure(*total))) continue;
+        add_sum(*total, fewer);
+        return;
       }
       const double sum = addition.sum.to_double(), all = figure(*total).value.to_double();
       const bool larger = std::any_of(list.figures.begin(), list.figures.end(),
                                       [&](std::size_t i) { return figure(i).value.to_double() > all; });
       // A list after 其中 need not be complete; one that is nearly so, or too long, is meant to be.
       const bool nearly = list.bracket ? sum >= all * 0.9 : list.figures.size() > 2 && sum >= all * 0.98;
-      if (larger || !nearly || sum > all * 1.5) return false;
+      if (larger || !nearly || sum > all * 1.5) return;
     }
-    add_sum(*total, list.figures, 0);
-    return true;
+    add_sum(*total, list.figures);
   }
 
   // Nothing says that it is a sum: only one that fits exactly.
-  bool find_silent(const std::vector<List>& lists, std::size_t k) {
+  void find_silent(const std::vector<List>& lists, std::size_t k) {
     const auto& figures = lists[k].figures;
-    if (figures.size() > most_parts) return false;
+    if (figures.size() > most_parts) return;
     if (figures.size() >= 2) {
-      const Addition addition = added(figures, 0);
+      const Addition addition = added(figures);
       for (std::size_t earlier = k; earlier-- > 0;) {
         for (const std::size_t total : lists[earlier].figures) {
           if (lists[earlier].said && !lists[earlier].bracket) continue;
           if (figure(total).bound != Bound::exact || !addition.is_exactly(figure(total))) continue;
-          add_sum(total, figures, 0);
-          return true;
+          add_sum(total, figures);
+          return;
         }
       }
     }
@@ -189,30 +197,25 @@ class Sentence {
       for (std::size_t i = start + 1; i < figures.size(); ++i) {
         addition.add(figure(figures[i]));
         if (i < start + 2 || !addition.is_exactly(figure(figures[start]))) continue;
-        add_sum(figures[start],
-                {figures.begin() + static_cast<std::ptrdiff_t>(start + 1),
-                 figures.begin() + static_cast<std::ptrdiff_t>(i + 1)},
-                0);
-        return true;
+        add_sum(figures[start], {figures.begin() + static_cast<std::ptrdiff_t>(start + 1),
+                                 figures.begin() + static_cast<std::ptrdiff_t>(i + 1)});
+        return;
       }
     }
-    return false;
   }
 
-  Addition added(const std::vector<std::size_t>& figures, std::size_t from) const {
+  Addition added(const std::vector<std::size_t>& figures) const {
     Addition addition;
-    for (std::size_t i = from; i < figures.size(); ++i) addition.add(figure(figures[i]));
+    for (const std::size_t i : figures) addition.add(figure(i));
     return addition;
   }
 
-  void add_sum(std::size_t total, const std::vector<std::size_t>& parts, std::size_t from) {
-    const Addition addition = added(parts, from);
+  void add_sum(std::size_t total, const std::vector<std::size_t>& parts) {
     Relation relation;
     relation.type = Relation::Type::sum;
     relation.members.push_back({"total", ref(total)});
-    for (std::size_t i = from; i < parts.size(); ++i) relation.members.push_back({"part", ref(parts[i])});
-    relation.holds = addition.fits(figure(total));
-    relation.difference = figure(total).value.plus(addition.sum.negated()).value_or(Decimal());
+    for (const std::size_t part : parts) relation.members.push_back({"part", ref(part)});
+    added(parts).judge(figure(total), relation);
     add(std::move(relation));
   }
 
@@ -233,8 +236,7 @@ class Sentence {
 
   void find_parts_of(std::size_t r) {
     const Indicator& rate = figure(r);
-    const double low = rate.low ? rate.low->to_double() : rate.value.to_double();
-    const double high = rate.high ? rate.high->to_double() : rate.value.to_double();
+    const double low = low_of(rate), high = high_of(rate);
     const std::size_t from = r - std::min<std::size_t>(r - first_, 5);
     for (std::size_t part = r; part-- > from;) {
       if (!is_amount(part)) continue;
@@ -243,14 +245,12 @@ class Sentence {
         const double a = figure(part).value.to_double(), b = figure(whole).value.to_double();
         if (a > b || (a == b && part < whole)) continue;
         const double share = 100 * a / b;
-        // As many digits as the rate has: 97.402 for 97.4.
-        const double slack = (high - low) / 2 + 1e-9;
         const bool fits = share >= low - 1e-9 && share <= high + 1e-9;
         const bool speaks =
             names_root(rate.name, figure(part).name) || names_root(rate.name, figure(whole).name);
         if (a == b && !speaks) continue;
         const bool near = speaks && std::abs(share - rate.value.to_double()) <= 2 &&
-                          View(rate.name).ends_with("率") && r - std::min(part, whole) == 2 && slack < 1;
+                          View(rate.name).ends_with("率") && r - std::min(part, whole) == 2 && high - low < 2;
         if (!fits && !near) continue;
         Relation relation;
         relation.type = Relation::Type::rate;
@@ -350,8 +350,7 @@ void find_in_table(const Document& document, std::size_t t, std::vector<Relation
     for (const Relation::Member& member : relation.members)
       alike = alike && total != nullptr && entries[member.figure.index].figure->change == Change::none;
     if (total != nullptr && alike && relation.members.size() > 2) {
-      relation.holds = addition.fits(*total);
-      relation.difference = total->value.plus(addition.sum.negated()).value_or(Decimal());
+      addition.judge(*total, relation);
       relation.span = {entries[start].span.start, entries[end - 1].span.end};
       relations.push_back(std::move(relation));
     }
