@@ -2,11 +2,9 @@
 
 #include "baogao/plugin.hpp"
 
-#include <dlfcn.h>
-
-#include <boost/dll/shared_library.hpp>
 #include <memory>
 
+#include "baogao/late_library.hpp"
 #include "page_source.hpp"
 
 namespace {
@@ -46,11 +44,7 @@ class Pdf final : public baogao::Reader {
  private:
   // Loaded once, by whichever thread comes first, and for good.
   const PageSource& source() const {
-    static const PageSource& loaded = [&]() -> const PageSource& {
-      const auto for_good = static_cast<boost::dll::load_mode::type>(RTLD_NODELETE);
-      const boost::dll::shared_library library(library_.string(), boost::dll::load_mode::rtld_now | for_good);
-      return *library.get<const PageSource* const>(page_source_symbol);
-    }();
+    static const PageSource& loaded = baogao::load_late<PageSource>(library_, page_source_symbol);
     return loaded;
   }
 

@@ -1,7 +1,6 @@
 // baogao export REPORT.xml... --format csv|xlsx|jsonl
 
 #include <fmt/format.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
@@ -10,9 +9,12 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "baogao/late_library.hpp"
 #include "baogao/report_xml.hpp"
+#include "baogao/table_file.hpp"
 #include "command.hpp"
 #include "output_file.hpp"
+#include "xlsx_sheet.hpp"
 
 namespace {
 
@@ -93,39 +95,14 @@ void write_jsonl(const std::vector<Row>& rows, std::ostream& out) {
   }
 }
 
-// Throws std::runtime_error when the file is not taken.
 void write_xlsx(const std::vector<Row>& rows, Language language, const std::string& path) {
-  lxw_workbook_options options = {};
-  options.constant_memory = LXW_TRUE;
-  lxw_workbook* const book = workbook_new_opt(path.c_str(), &options);
-  if (book == nullptr) throw std::runtime_error(path + ": cannot be written");
-  lxw_worksheet* const sheet = workbook_add_worksheet(book, in(language, "指标", "figures"));
-  lxw_format* const head = workbook_add_format(book);
-  format_set_bold(head);
-  format_set_bg_color(head, 0xDDE6F0);
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    const auto at = static_cast<lxw_col_t>(c);
-    worksheet_set_column(sheet, at, at, columns[c].width, nullptr);
-    worksheet_write_string(sheet, 0, at, in(language, columns[c].zh, columns[c].en), head);
-  }
-  worksheet_freeze_panes(sheet, 1, 0);
-  lxw_row_t line = 0;
-  for (const Row& row : rows) {
-    if (++line >= LXW_ROW_MAX) break;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      const std::string text = columns[c].text(row);
-      if (text.empty()) continue;
-      const auto at = static_cast<lxw_col_t>(c);
-      if (columns[c].number) {
-        worksheet_write_number(sheet, line, at, std::strtod(text.c_str(), nullptr), nullptr);
-      } else {
-        worksheet_write_string(sheet, line, at, text.substr(0, 8000).c_str(), nullptr);
-      }
-    }
-  }
-  worksheet_autofilter(sheet, 0, 0, std::max<lxw_row_t>(line, 1), static_cast<lxw_col_t>(columns.size() - 1));
-  if (const lxw_error error = workbook_close(book))
-    throw std::runtime_error(path + ": " + lxw_strerror(error));
+  std::vector<SheetColumn> sheet;
+  for (const Column& column : columns)
+    sheet.push_back({in(language, column.zh, column.en), column.width, column.number});
+  const auto library = baogao::core_data_directory().parent_path() / "xlsx_sheet.so";
+  baogao::load_late<SheetWriter>(library, sheet_writer_symbol)
+      .write(path, in(language, "指标", "figures"), sheet, rows.size(),
+             [&](std::size_t row, std::size_t column) { return columns[column].text(rows[row]); });
 }
 
 class Export final : public Command {
