@@ -95,9 +95,7 @@ int main(int count, char** arguments) {
     std::cerr << "usage: readers_benchmark [options] FOLDER\n";
     return 2;
   }
-  host = std::make_unique<baogao::PluginHost>();
-  host->load(baogao::plugin_search_path({}));
-  host->order();
+  host = baogao::load_plugins();
   load_files(arguments[1]);
   for (const auto& [extension, list] : files) {
     std::cerr << list.size() << " files " << extension << ", " << text_bytes[extension] << " bytes of text\n";

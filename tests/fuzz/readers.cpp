@@ -9,12 +9,7 @@
 #include "baogao/pipeline.hpp"
 
 const baogao::PluginHost& plugin_host() {
-  static const auto loaded = [] {
-    auto made = std::make_unique<baogao::PluginHost>();
-    made->load(baogao::plugin_search_path({}));
-    made->order();
-    return made;
-  }();
+  static const auto loaded = baogao::load_plugins();
   return *loaded;
 }
 

@@ -87,9 +87,7 @@ int run(int count, char** arguments) {
 }  // namespace
 
 std::unique_ptr<baogao::PluginHost> Session::load_plugins() const {
-  auto host = std::make_unique<baogao::PluginHost>();
-  host->load(baogao::plugin_search_path(plugin_folders));
-  host->order();
+  auto host = baogao::load_plugins(plugin_folders);
   for (const baogao::Message& problem : host->problems()) say(in(language, problem));
   return host;
 }

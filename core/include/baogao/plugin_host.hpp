@@ -64,4 +64,7 @@ class BAOGAO_API PluginHost {
 // is the installed folder or the build folder.
 BAOGAO_API std::vector<std::filesystem::path> plugin_search_path(const std::vector<std::string>& given);
 
+// A host with the plugins of the search path, in order.
+BAOGAO_API std::unique_ptr<PluginHost> load_plugins(const std::vector<std::string>& given = {});
+
 }  // namespace baogao

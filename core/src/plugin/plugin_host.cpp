@@ -290,4 +290,11 @@ std::vector<fs::path> plugin_search_path(const std::vector<std::string>& given) 
   return folders;
 }
 
+std::unique_ptr<PluginHost> load_plugins(const std::vector<std::string>& given) {
+  auto host = std::make_unique<PluginHost>();
+  host->load(plugin_search_path(given));
+  host->order();
+  return host;
+}
+
 }  // namespace baogao

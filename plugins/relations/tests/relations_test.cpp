@@ -7,12 +7,7 @@ namespace {
 
 // "sum 94=16+16+62", a relation a line; what does not hold ends in its difference.
 std::string relations_of(const std::string& text) {
-  static const auto host = [] {
-    auto made = std::make_unique<baogao::PluginHost>();
-    made->load(baogao::plugin_search_path({}));
-    made->order();
-    return made;
-  }();
+  static const auto host = baogao::load_plugins();
   const auto document = baogao::analyze(text, "test", *host);
   REQUIRE(document);
   static const char* const types[] = {"sum", "rate", "growth", "from-to"};
