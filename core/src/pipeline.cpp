@@ -205,15 +205,16 @@ Expected<Document> read_document(std::string bytes, std::string file, const Plug
   source->file = std::move(file);
   Document document(std::move(*source));
   document.identity = options.identity;
-  document.explained = options.explained;
-  document.catalogue = options.catalogue ? options.catalogue : standard_catalogue();
   return document;
 }
 
 Expected<Document> analyze(std::string bytes, std::string file, const PluginHost& host,
                            const PipelineOptions& options) {
   Expected<Document> document = read_document(std::move(bytes), std::move(file), host, options);
-  if (document) host.run(*document);
+  if (!document) return document;
+  document->explained = options.explained;
+  document->catalogue = options.catalogue ? options.catalogue : standard_catalogue();
+  host.run(*document);
   return document;
 }
 

@@ -39,10 +39,9 @@ NamePhrases::NamePhrases(const std::filesystem::path& data, const Verbs& verbs)
   const baogao::TableFile contractions(data / "contractions.tsv", {"word", "parts"});
   for (const auto& row : contractions.rows()) {
     Contraction contraction{baogao::to_utf32(row[0]), {}};
-    const std::u32string parts = baogao::to_utf32(row[1]);
-    const std::size_t bar = parts.find(U'|');
-    if (bar == std::u32string::npos) contractions.reject(row, "parts are two words with | between");
-    contraction.parts = {parts.substr(0, bar), parts.substr(bar + 1)};
+    for (const std::string_view part : baogao::split_list(row[1]))
+      contraction.parts.push_back(baogao::to_utf32(part));
+    if (contraction.parts.size() != 2) contractions.reject(row, "parts are two words with | between");
     contractions_.push_back(std::move(contraction));
   }
 }

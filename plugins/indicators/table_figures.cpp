@@ -59,19 +59,6 @@ std::u32string without_blanks(View words) {
   return result;
 }
 
-// The last bracket and what it holds: 本年收费金额（单位：万元） gives 万元 and leaves 本年收费金额.
-std::u32string take_bracket(std::u32string& words) {
-  const auto is_close = [](char32_t c) { return c == U'）' || c == U')'; };
-  if (words.empty() || !is_close(words.back())) return {};
-  const std::size_t open = words.find_last_of(U"（(");
-  if (open == std::u32string::npos) return {};
-  std::u32string inside = words.substr(open + 1, words.size() - open - 2);
-  words.erase(open);
-  constexpr View unit = U"单位：";
-  if (View(inside).starts_with(unit)) inside.erase(0, unit.size());
-  return inside;
-}
-
 // 1.属于国家秘密 -> 属于国家秘密; #税收收入, 其中：税收收入 -> 税收收入.
 View without_marks(View label) {
   for (bool moved = true; moved;) {
@@ -131,12 +118,8 @@ TableFigures::TableFigures(const std::filesystem::path& data, const FigureScanne
   for (const auto& row : shapes.rows()) {
     Shape& shape = shapes_.emplace_back();
     shape.row = baogao::to_utf32(row[0]);
-    std::u32string rest = baogao::to_utf32(row[1]);
-    for (std::size_t start = 0; start <= rest.size();) {
-      const std::size_t end = std::min(rest.find(U'|', start), rest.size());
-      shape.heads.push_back(rest.substr(start, end - start));
-      start = end + 1;
-    }
+    for (const std::string_view head : baogao::split_list(row[1]))
+      shape.heads.push_back(baogao::to_utf32(head));
   }
 }
 
@@ -278,11 +261,12 @@ class TableFigures::Reading {
       filled += cell.own && !cell.words.empty();
     }
     if (numbers > 0 || years == 1) return false;
-    const bool whole_width = filled == 1 && !cells_[row].front().words.empty() &&
-                             std::all_of(cells_[row].begin(), cells_[row].end(), [&](const Cell& cell) {
-                               return cell.words == cells_[row].front().words;
-                             });
-    return filled > 1 || whole_width;
+    return filled > 1 || (filled == 1 && is_one_cell(row));
+  }
+
+  bool is_one_cell(std::size_t row) const {
+    return std::all_of(cells_[row].begin(), cells_[row].end(),
+                       [&](const Cell& cell) { return cell.words == cells_[row].front().words; });
   }
 
   // 单位：万元 over the table.
@@ -304,12 +288,27 @@ class TableFigures::Reading {
     caption_unit_ = without_blanks(baogao::to_utf32(before.substr(begin, end - begin)));
   }
 
+  // The unit in the bracket at the end, which goes: 本年收费金额（单位：万元） gives 万元 and leaves
+  // 本年收费金额.
+  std::u32string take_unit(std::u32string& words) const {
+    if (words.empty() || (words.back() != U'）' && words.back() != U')')) return {};
+    const std::size_t open = words.find_last_of(U"（(");
+    if (open == std::u32string::npos) return {};
+    std::u32string unit = words.substr(open + 1, words.size() - open - 2);
+    constexpr View lead = U"单位：";
+    if (View(unit).starts_with(lead)) unit.erase(0, lead.size());
+    if (unit.empty() || (unit != U"%" && !figure_of(U"12" + unit))) return {};
+    words.erase(open);
+    return unit;
+  }
+
   struct Column {
     std::u32string words;  // of all its heads
     std::u32string unit;   // in brackets
     const Head* head = nullptr;
     std::string year;
     bool known() const { return !words.empty(); }
+    bool is(HeadKind kind) const { return head != nullptr && head->kind == kind; }
   };
 
   Column column_of(std::size_t column, std::size_t heads_from, std::size_t heads_to) const {
@@ -321,13 +320,7 @@ class TableFigures::Reading {
       if (is_title_row(row)) continue;
       before = cell->words;
       std::u32string words = cell->words;
-      if (std::u32string unit = take_bracket(words); !unit.empty()) {
-        if (figure_of(U"12" + unit) || unit == U"%") {
-          result.unit = std::move(unit);
-        } else {
-          words = cell->words;
-        }
-      }
+      if (std::u32string unit = take_unit(words); !unit.empty()) result.unit = std::move(unit);
       if (words.ends_with(U"%") || words.ends_with(U"±%")) {
         result.unit = U"%";
         while (!words.empty() && (words.back() == U'%' || words.back() == U'±')) words.pop_back();
@@ -356,11 +349,9 @@ class TableFigures::Reading {
 
   // One cell over the whole width: a title, no head.
   bool is_title_row(std::size_t row) const {
-    return cells_[row].size() > 1 &&
+    return cells_[row].size() > 1 && is_one_cell(row) &&
            std::count_if(cells_[row].begin(), cells_[row].end(),
-                         [](const Cell& cell) { return cell.own && !cell.words.empty(); }) == 1 &&
-           std::all_of(cells_[row].begin(), cells_[row].end(),
-                       [&](const Cell& cell) { return cell.words == cells_[row].front().words; });
+                         [](const Cell& cell) { return cell.own && !cell.words.empty(); }) == 1;
   }
 
   struct At {
@@ -372,9 +363,8 @@ class TableFigures::Reading {
                                                           baogao::to_utf8(column.words), span, std::nullopt});
   }
   void add_empty(At at, Span span, const std::u32string& label, const Column& column) {
-    const bool figures = column.head == nullptr ||
-                         (column.head->kind != HeadKind::label && column.head->kind != HeadKind::unit &&
-                          column.head->kind != HeadKind::ordinal);
+    const bool figures =
+        !column.is(HeadKind::label) && !column.is(HeadKind::unit) && !column.is(HeadKind::ordinal);
     if (column.known() && figures) add_entry(at, span, label, column);
   }
 
@@ -397,8 +387,8 @@ class TableFigures::Reading {
       }
       if (is_stroke(cell.words)) continue;
       const Column& column = columns_[c];
-      if (column.head != nullptr && column.head->kind == HeadKind::ordinal) continue;
-      if (column.head != nullptr && column.head->kind == HeadKind::unit) {
+      if (column.is(HeadKind::ordinal)) continue;
+      if (column.is(HeadKind::unit)) {
         unit = cell.words;
         continue;
       }
@@ -406,15 +396,7 @@ class TableFigures::Reading {
     }
     if (figures == 0 && labels.empty()) return;
     std::u32string label_unit;
-    if (!labels.empty()) {
-      std::u32string words = labels.back();
-      label_unit = take_bracket(words);
-      if (!label_unit.empty() && (label_unit == U"%" || figure_of(U"12" + label_unit))) {
-        labels.back() = words;
-      } else {
-        label_unit.clear();
-      }
-    }
+    if (!labels.empty()) label_unit = take_unit(labels.back());
     const std::u32string label = label_of(labels);
     // Labels may stand under others in merged cells: 三、本年度办理结果, （三）不予公开, 1.属于国家秘密.
     const Shape* const shape =
@@ -438,15 +420,14 @@ class TableFigures::Reading {
         column.head = tables_.find(column.words);
         column.unit = U"件";
       }
-      if (column.head != nullptr && column.head->kind == HeadKind::ordinal) continue;
+      if (column.is(HeadKind::ordinal)) continue;
       if (!column.known()) continue;
-      if (column.head != nullptr && column.head->kind == HeadKind::growth && value.known()) {
+      if (column.is(HeadKind::growth) && value.known()) {
         add({row, c}, cells[c], name_of(label, value, false), column, unit, false, context);
         continue;
       }
       if (column.head == nullptr || column.head->kind == HeadKind::value) value = column;
-      if (column.head != nullptr && column.head->kind == HeadKind::total && column.unit.empty() &&
-          value.head != nullptr)
+      if (column.is(HeadKind::total) && column.unit.empty() && value.head != nullptr)
         column.unit = value.head->unit;  // that of its parts
       add({row, c}, cells[c], label, column, unit.empty() ? label_unit : unit, figures == 1, context);
     }
@@ -491,12 +472,12 @@ class TableFigures::Reading {
   void add(At at, const Cell& cell, const std::u32string& label, const Column& column,
            const std::u32string& row_unit, bool only, Span context) {
     std::u32string words = cell.words;
-    const bool growth = column.head != nullptr && column.head->kind == HeadKind::growth;
+    const bool growth = column.is(HeadKind::growth);
     const bool negative = words.front() == U'-' || words.front() == U'－';
     if (negative || words.front() == U'+') words.erase(0, 1);
     std::u32string unit;
     if (is_plain_number(words)) {
-      const bool rate = growth || (column.head != nullptr && column.head->kind == HeadKind::share);
+      const bool rate = growth || column.is(HeadKind::share);
       if (!column.unit.empty())
         unit = column.unit;
       else if (rate)
@@ -535,7 +516,7 @@ class TableFigures::Reading {
     to.low = interval.low;
     to.high = interval.high;
     const View head = column.words;
-    if (column.head != nullptr && column.head->kind == HeadKind::growth) {
+    if (column.is(HeadKind::growth)) {
       to.change = negative ? baogao::Change::decrease : baogao::Change::increase;
       if (head.find(U"上年") != View::npos || head.find(U"去年") != View::npos) to.basis = "上年";
       if (head.find(U"同比") != View::npos) to.basis = "同比";
@@ -557,7 +538,7 @@ class TableFigures::Reading {
     to.span = span;
     to.context = context;
     // A part of a sum is not what the entry counts.
-    const bool part = column.head != nullptr && column.head->kind == HeadKind::part;
+    const bool part = column.is(HeadKind::part);
     if (document_.catalogue && !part) to.code = document_.catalogue->match(to).code;
     add_entry(at, span, label, column).figure = std::move(to);
   }

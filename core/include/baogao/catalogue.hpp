@@ -46,16 +46,15 @@ class BAOGAO_API Catalogue {
 
  private:
   void load(const std::filesystem::path& file);
-  void add_words(std::size_t entry, const std::string& words);
   bool has_unit(const std::string& dimension, const std::string& unit) const;
 
-  std::vector<KnownIndicator> entries_;
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view words) const { return std::hash<std::string_view>()(words); }
   };
-
-  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> by_words_;
+  std::vector<KnownIndicator> entries_;
+  std::unordered_map<std::string, std::size_t> by_code_;
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> by_words_;  // name or alias
   std::unordered_map<std::string, std::vector<std::string>> units_;
 };
 

@@ -32,6 +32,9 @@ class BAOGAO_API TableFile {
   std::vector<Row> rows_;
 };
 
+// The parts of a cell that is a list with | between, without empty ones.
+BAOGAO_API std::vector<std::string_view> split_list(std::string_view cell);
+
 // Where the library keeps its own tables.
 BAOGAO_API std::filesystem::path core_data_directory();
 

@@ -8,14 +8,9 @@
 namespace baogao {
 namespace {
 
-std::vector<std::string> split(std::string_view list) {
-  std::vector<std::string> parts;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find('|'), list.size());
-    if (end > 0) parts.emplace_back(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return parts;
+std::vector<std::string> words_of(std::string_view cell) {
+  const auto parts = split_list(cell);
+  return {parts.begin(), parts.end()};
 }
 
 // Words that say whose or when the figure is, or that it is one.
@@ -84,34 +79,28 @@ Message wrong_unit(const std::string& unit, const KnownIndicator& known) {
 
 Catalogue::Catalogue(const std::vector<std::filesystem::path>& files) {
   const TableFile dimensions(core_data_directory() / "dimensions.tsv", {"dimension", "units"});
-  for (const auto& row : dimensions.rows()) units_[std::string(row[0])] = split(row[1]);
+  for (const auto& row : dimensions.rows()) units_[std::string(row[0])] = words_of(row[1]);
   load(core_data_directory() / "catalogue.tsv");
   for (const auto& file : files) load(file);
 }
 
 void Catalogue::load(const std::filesystem::path& file) {
   const TableFile table(file, {"code", "kinds", "name", "dimension", "aliases", "relation", "better"});
+  entries_.reserve(entries_.size() + table.rows().size());
   for (const auto& row : table.rows()) {
     if (row[2].empty()) table.reject(row, "an entry needs a name");
     if (!units_.contains(std::string(row[3]))) table.reject(row, "unknown dimension");
     if (!row[6].empty() && row[6] != "more" && row[6] != "less")
       table.reject(row, "better is more, less or empty");
-    KnownIndicator made{std::string(row[0]), split(row[1]),       std::string(row[2]), std::string(row[3]),
-                        split(row[4]),       std::string(row[5]), std::string(row[6])};
-    const auto earlier = std::find_if(entries_.begin(), entries_.end(),
-                                      [&](const KnownIndicator& known) { return known.code == made.code; });
-    const auto index = static_cast<std::size_t>(earlier - entries_.begin());
-    if (earlier == entries_.end()) {
-      entries_.push_back(std::move(made));
-    } else {
-      *earlier = std::move(made);
-    }
-    add_words(index, entries_[index].name);
-    for (const std::string& alias : entries_[index].aliases) add_words(index, alias);
+    KnownIndicator made{std::string(row[0]), words_of(row[1]),    std::string(row[2]), std::string(row[3]),
+                        words_of(row[4]),    std::string(row[5]), std::string(row[6])};
+    const std::size_t index = by_code_.try_emplace(made.code, entries_.size()).first->second;
+    if (index == entries_.size()) entries_.emplace_back();
+    const KnownIndicator& known = entries_[index] = std::move(made);
+    by_words_[bare(known.name)] = index;
+    for (const std::string& alias : known.aliases) by_words_[bare(alias)] = index;
   }
 }
-
-void Catalogue::add_words(std::size_t entry, const std::string& words) { by_words_[bare(words)] = entry; }
 
 bool Catalogue::has_unit(const std::string& dimension, const std::string& unit) const {
   const auto& units = units_.at(dimension);
@@ -141,19 +130,18 @@ Catalogue::Match Catalogue::match(const Indicator& figure) const {
   if (known.dimension == "index" && figure.unit == "%") growth = true;
   if (growth) {
     match.code += figure.basis == "年均" ? ".average-growth" : ".growth";
-  } else if (figure.change != Change::none && !has_unit(known.dimension, figure.unit)) {
+  } else if (!has_unit(known.dimension, figure.unit)) {
     return {nullptr, {}, std::string(words), wrong_unit(figure.unit, known)};
   } else if (figure.change != Change::none) {
     match.code += ".change";
-  } else if (!has_unit(known.dimension, figure.unit)) {
-    return {nullptr, {}, std::string(words), wrong_unit(figure.unit, known)};
   }
   return match;
 }
 
 std::shared_ptr<const Catalogue> standard_catalogue() {
-  static const auto catalogue = std::make_shared<const Catalogue>();
-  return catalogue;
+  // Never taken apart: that would cost every run of the program.
+  static const auto* const kept = new std::shared_ptr<const Catalogue>(std::make_shared<const Catalogue>());
+  return *kept;
 }
 
 }  // namespace baogao

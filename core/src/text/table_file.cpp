@@ -1,5 +1,6 @@
 #include "baogao/table_file.hpp"
 
+#include <algorithm>
 #include <boost/dll/runtime_symbol_info.hpp>
 #include <fstream>
 #include <sstream>
@@ -15,8 +16,9 @@ TableFile::TableFile(const std::filesystem::path& file, const std::vector<std::s
   content << in.rdbuf();
   content_ = std::move(content).str();
 
-  const auto split = [](std::string_view line) {
+  const auto split = [&](std::string_view line) {
     std::vector<std::string_view> cells;
+    cells.reserve(columns.size());
     for (std::size_t tab = 0; (tab = line.find('\t')) != std::string_view::npos;
          line.remove_prefix(tab + 1)) {
       cells.push_back(line.substr(0, tab));
@@ -51,6 +53,16 @@ TableFile::TableFile(const std::filesystem::path& file, const std::vector<std::s
 
 void TableFile::reject(const Row& row, std::string_view reason) const {
   throw std::runtime_error(name_ + ":" + std::to_string(row.line) + ": " + std::string(reason));
+}
+
+std::vector<std::string_view> split_list(std::string_view cell) {
+  std::vector<std::string_view> parts;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find('|'), cell.size());
+    if (end > 0) parts.push_back(cell.substr(0, end));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return parts;
 }
 
 std::filesystem::path core_data_directory() {
