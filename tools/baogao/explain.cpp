@@ -60,9 +60,11 @@ std::vector<Span> not_noted(const Document& document) {
 
 // Whether the layout took the span out of the text: page numbers, footnote marks, furniture.
 bool is_taken_out(const Document& document, Span span) {
-  return std::any_of(document.layout().begin(), document.layout().end(), [&](const baogao::LayoutMark& mark) {
-    return mark.span.start <= span.start && span.end <= mark.span.end;
-  });
+  const auto& layout = document.layout();  // sorted, disjoint
+  const auto mark = std::lower_bound(
+      layout.begin(), layout.end(), span.end,
+      [](const baogao::LayoutMark& before, std::size_t end) { return before.span.end < end; });
+  return mark != layout.end() && mark->span.start <= span.start;
 }
 
 class Explain final : public Command {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longest_cell = 120;  // bytes: forty characters
 constexpr std::size_t most_columns = 16;
 
-// The lower numeric part of a cell: -0.8, 1,234.5, 12%, －3.7, or the sign for "none".
+// A cell that is a number, -0.8, 1,234.5, 12%, －3.7, or the sign for none.
 bool is_number(std::string_view cell) {
   static constexpr std::string_view wide_minus = "－", wide_percent = "％", none = "—";
   if (cell == "-" || cell == "--" || cell == "/" || cell == none || cell == "——" || cell == "…") return true;
@@ -169,9 +169,7 @@ class Finder {
     join_spread(line);
     const std::string_view content = text_.substr(line.cells.front().span.start,
                                                   line.cells.back().span.end - line.cells.front().span.start);
-    if (is_page_number(content) || is_furniture(content)) {
-      if (!line.number()) return;
-    }
+    if (!line.number() && (is_page_number(content) || is_furniture(content))) return;
     lines_.push_back(std::move(line));
   }
 
@@ -215,7 +213,7 @@ class Finder {
 
   // --- a cell a line
 
-  // A cell a line: where the heads stand, how many they are, where the rows end.
+  // Where the heads stand, how many they are, where the rows end.
   struct Flat {
     std::size_t at = 0, width = 0, end = 0;
     bool bare = false;  // one row without a label of its own, under a title
@@ -224,7 +222,7 @@ class Finder {
 
   // The table that begins at the line or little below it; returns the line behind it, or `at`.
   std::size_t flat_table(std::size_t at) {
-    if (!is_flat_text(at)) return at;
+    if (!is_flat_text(at) || next_number(at) > at + 3 * most_columns) return at;
     Flat best;
     for (std::size_t start = at; start < at + most_columns && is_flat_text(start); ++start) {
       for (std::size_t width = 2; width <= most_columns && is_flat_text(start + width - 1); ++width) {
@@ -259,6 +257,13 @@ class Finder {
     return is_flat(line) && !is_number(text_of(lines_[line].cells.front()));
   }
   bool is_flat_number(std::size_t line) const { return is_flat(line) && lines_[line].number(); }
+
+  // The next line that is a number. Asked for lines in their order.
+  std::size_t next_number(std::size_t line) {
+    next_number_ = std::max(next_number_, line);
+    while (next_number_ < lines_.size() && !is_flat_number(next_number_)) ++next_number_;
+    return next_number_;
+  }
 
   // Rows of one kind under `width` heads.
   Flat rows_under(std::size_t start, std::size_t width) const {
@@ -388,6 +393,7 @@ class Finder {
   std::string_view text_;
   std::vector<Line> lines_;
   std::vector<Block> blocks_;
+  std::size_t next_number_ = 0;
 };
 
 }  // namespace
