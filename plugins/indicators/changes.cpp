@@ -104,14 +104,9 @@ void Changes::assign(const baogao::Characters& text, std::vector<AnnotatedFigure
   for (std::size_t i = 0; i < figures.size(); ++i) {
     AnnotatedFigure& current = figures[i];
     if (current.figure.is_time) continue;
-    // 增长15%以上、突破800亿元: only in one unit.
-    if (current.in_row && figures[i - 1].figure.unit == current.figure.unit) {
-      current.change = figures[i - 1].change;
-      current.basis = figures[i - 1].basis;
-      continue;
-    }
-    // 增长7%以上、力争达到8%: still growth.
-    if (i > 0 && is_stretched(text, figures[i - 1].figure, current.figure)) {
+    // A row goes on in one unit (not 增长15%以上、突破800亿元); 增长7%以上、力争达到8% is still growth.
+    const bool goes_on = current.in_row && figures[i - 1].figure.unit == current.figure.unit;
+    if (goes_on || (i > 0 && is_stretched(text, figures[i - 1].figure, current.figure))) {
       current.change = figures[i - 1].change;
       current.basis = figures[i - 1].basis;
       continue;

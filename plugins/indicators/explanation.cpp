@@ -45,8 +45,7 @@ Message why_rejected(std::string_view rule) {
        {"“一”到“十”单独使用，没有计数的证据", "a bare 一 to 十 without a sign that somebody counted"}},
       {"list-marker", {"序号", "the marker of a list or heading"}},
       {"table-head",
-       {"表头、行名或没有表头的表格单元", "a head, a label, or a cell without a head in a table"}},
-      {"layout", {"页码、脚注号或网页杂物，不属正文", "a page number, footnote mark or web furniture"}}};
+       {"表头、行名或没有表头的表格单元", "a head, a label, or a cell without a head in a table"}}};
   const auto found = reasons.find(rule);
   return found != reasons.end() ? found->second : Message{std::string(rule), std::string(rule)};
 }

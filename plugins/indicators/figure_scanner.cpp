@@ -127,16 +127,8 @@ class FigureScanner::Scan {
     const bool hedged_scale = contains(U"上近超逾破达过", before) || (before == U'约' && start > 1);
     auto numeral = parse_numeral(text_, start, scanner_.measures_);
     if (const std::size_t end = scanner_.phrases_.end_of_phrase(text_, start); end > start && !hedged_scale) {
-      // 120 and 12345, 十五 and 十一 are quantities where something is counted.
-      const MeasureWord* const measure = scanner_.measures_.find(text_, skip_blank(end));
-      const bool counted =
-          numeral && numeral->end >= end &&
-          (is_digit(text_[start])
-               ? numeral->end > end || measure != nullptr
-               : numeral->end > end + 1 || (numeral->end == end && measure != nullptr && measure->counts() &&
-                                            measure->text != U"次" && is_all_numerals(start, end)));
       why_ = "phrase";
-      if (!counted) return std::max(end, start + 1);
+      if (!numeral || !is_counted_phrase(*numeral, end)) return std::max(end, start + 1);
     }
     why_ = "no-number";
     if (!numeral) return std::max(skip_run(start), start + 1);
@@ -184,6 +176,17 @@ class FigureScanner::Scan {
     if (view_at(end, U"以来") || view_at(end, U"期间")) return end + 2;
     if (text_[end] == U'间') return end + 1;
     return text_[end] == U'来' && !contains(U"自华访电信源宾往", text_[end + 1]) ? end + 1 : end;
+  }
+
+  // 120, 12345, 十五 and 十一 are phrases, but quantities where something is counted.
+  bool is_counted_phrase(const Numeral& numeral, std::size_t end) const {
+    if (numeral.end < end) return false;
+    if (is_digit(text_[numeral.start]))
+      return numeral.end > end || scanner_.measures_.find(text_, skip_blank(end)) != nullptr;
+    if (numeral.end > end) return numeral.end > end + 1;
+    if (!is_all_numerals(numeral.start, end)) return false;
+    const MeasureWord* const measure = scanner_.measures_.find(text_, skip_blank(end));
+    return measure != nullptr && measure->counts() && measure->text != U"次";
   }
 
   bool is_all_numerals(std::size_t start, std::size_t end) const {

@@ -404,7 +404,6 @@ class Pass {
     return std::u32string(act.size() > NamePhrases::longest_name ? phrases_.shortened(act) : act);
   }
 
-  // What the sentence has been speaking of: the head of the clause before, or the last named figure.
   // 国内生产总值2000年达89404亿元, 平均工资比1950年增加84%: what stands before the year.
   std::u32string before_date(std::size_t clause_start) const {
     if (current_ == 0 || !figure(current_ - 1).is_time || figure(current_ - 1).tail != clause_start)
@@ -418,6 +417,8 @@ class Pass {
     return std::u32string(phrases_.name_of(words));
   }
 
+  // What the sentence has been speaking of: what stands before a date, the head of the clause before, or the
+  // last named figure.
   std::u32string carried(std::size_t clause_start) const {
     if (std::u32string dated = before_date(clause_start); !dated.empty()) return dated;
     if (std::u32string clause = clause_subject(clause_start); !clause.empty()) return clause;

@@ -25,6 +25,46 @@ using baogao::Document;
 using baogao::Indicator;
 using baogao::Span;
 
+// The tables of figures that the paragraphs run through, each read when its first one comes.
+class TablesOfFigures {
+ public:
+  TablesOfFigures(const Document& document, const TableFigures& reader, ReportYears years,
+                  std::vector<baogao::Table>& tables)
+      : document_(document),
+        reader_(reader),
+        years_(years),
+        tables_(tables),
+        block_(document.source().blocks().begin()),
+        read_(document.source().blocks().end()) {}
+
+  // Whether the paragraph stands in one, the last of the tables. Asked for paragraphs in their order.
+  bool hold(Span paragraph) {
+    const auto end = document_.source().blocks().end();
+    if (block_ == end) return false;
+    const std::size_t start = document_.to_source(paragraph).start;
+    while (block_ != end && block_->span.end <= start) ++block_;
+    if (block_ == end || block_->kind != baogao::Block::Kind::table || block_->span.start > start)
+      return false;
+    if (read_ != block_) {
+      read_ = block_;
+      baogao::Table table = reader_.read(document_, *block_, years_);
+      of_figures_ = !table.entries.empty();
+      if (of_figures_) tables_.push_back(std::move(table));
+    }
+    return of_figures_;
+  }
+
+ private:
+  using Block = std::vector<baogao::Block>::const_iterator;
+  const Document& document_;
+  const TableFigures& reader_;
+  ReportYears years_;
+  std::vector<baogao::Table>& tables_;
+  Block block_;
+  Block read_;               // the last one read
+  bool of_figures_ = false;  // what it was
+};
+
 class Indicators final : public baogao::Analyzer {
  public:
   explicit Indicators(const std::filesystem::path& data)
@@ -39,27 +79,11 @@ class Indicators final : public baogao::Analyzer {
     const ReportYears years = years_of(document.identity);
     result.indicators.reserve(document.sentences().size());  // figures stand close where they stand
     Characters text;
-    const std::vector<baogao::Block>& blocks = document.source().blocks();
-    auto block = blocks.begin();
-    auto read = blocks.end();  // the table read last
-    bool in_figures = false;   // it holds figures
+    TablesOfFigures tables(document, tables_, years, result.tables);
     for (const Span paragraph : document.paragraphs()) {
-      if (block != blocks.end()) {
-        const std::size_t start = document.to_source(paragraph).start;
-        while (block != blocks.end() && block->span.end <= start) ++block;
-        if (block != blocks.end() && block->kind == baogao::Block::Kind::table &&
-            block->span.start <= start) {
-          if (read != block) {
-            read = block;
-            baogao::Table table = tables_.read(document, *block, years);
-            in_figures = !table.entries.empty();
-            if (in_figures) result.tables.push_back(std::move(table));
-          }
-          if (in_figures) {
-            if (document.explained) note_table(document, paragraph, result);
-            continue;
-          }
-        }
+      if (tables.hold(paragraph)) {
+        if (document.explained) note_table(document, paragraph, result);
+        continue;
       }
       text.assign(document.normalized().slice(paragraph), paragraph.start);
       std::vector<AnnotatedFigure> figures;

@@ -24,7 +24,6 @@ struct ReportXml {
     std::string code, basis, period, scope, low, high;
     std::string section;  // the title of the section it stands in
     std::string context;  // its sentence; of a figure in a table the heads of row and column
-    bool in_table = false;
     std::size_t start = 0, end = 0, line = 0, byte_start = 0, byte_end = 0;
   };
   struct Heading {

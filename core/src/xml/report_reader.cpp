@@ -8,19 +8,15 @@ namespace {
 
 std::size_t number(pugi::xml_node node, const char* name) { return node.attribute(name).as_ullong(); }
 
-void read_sections(pugi::xml_node parent, std::vector<ReportXml::Heading>& sections) {
+using Titles = std::unordered_map<std::string, std::string>;  // of sections, by id
+
+void read_sections(pugi::xml_node parent, std::vector<ReportXml::Heading>& sections, Titles& titles) {
   // Levels are at most four: the recursion is as deep as the headings.
   for (const pugi::xml_node node : parent.children("section")) {
     sections.push_back({node.attribute("level").as_int(), node.attribute("number").value(),
                         node.attribute("title").value(), number(node, "start")});
-    read_sections(node, sections);
-  }
-}
-
-void collect_titles(pugi::xml_node parent, std::unordered_map<std::string, std::string>& titles) {
-  for (const pugi::xml_node node : parent.children("section")) {
-    titles[node.attribute("id").value()] = node.attribute("title").value();
-    collect_titles(node, titles);
+    titles[node.attribute("id").value()] = sections.back().title;
+    read_sections(node, sections, titles);
   }
 }
 
@@ -70,9 +66,8 @@ Expected<ReportXml> read_report(const std::string& path) {
   report.href = source.attribute("href").value();
   report.encoding = source.attribute("encoding").value();
   report.sha256 = source.attribute("sha256").value();
-  read_sections(root.child("sections"), report.sections);
-  std::unordered_map<std::string, std::string> titles;
-  collect_titles(root.child("sections"), titles);
+  Titles titles;
+  read_sections(root.child("sections"), report.sections, titles);
   const auto title_of = [&](const char* id) {
     const auto title = titles.find(id);
     return title == titles.end() ? std::string() : title->second;
@@ -89,7 +84,6 @@ Expected<ReportXml> read_report(const std::string& path) {
       figure.section = title_of(table.attribute("section").value());
       figure.context =
           std::string(node.attribute("row-head").value()) + "／" + node.attribute("column-head").value();
-      figure.in_table = true;
       report.table_figures.push_back(std::move(figure));
     }
   }

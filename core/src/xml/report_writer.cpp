@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <charconv>
-#include <cstring>
 #include <pugixml.hpp>
 
 #include "baogao/characters.hpp"
@@ -399,13 +398,13 @@ class ReportWriter {
     end("tables");
   }
 
-  // The numbers of the figures in tables, by table and entry.
+  // The numbers of the figures in tables, from 0, by table and entry.
   std::vector<std::vector<std::size_t>> table_numbers() const {
     std::vector<std::vector<std::size_t>> numbers;
     std::size_t count = 0;
     for (const Table& table : document_.found.tables) {
       std::vector<std::size_t>& row = numbers.emplace_back();
-      for (const TableEntry& entry : table.entries) row.push_back(entry.figure ? ++count : 0);
+      for (const TableEntry& entry : table.entries) row.push_back(entry.figure ? count++ : 0);
     }
     return numbers;
   }
@@ -431,7 +430,7 @@ class ReportWriter {
           if (figure.table < 0) {
             set_id(child, "figure", 'i', figure.index);
           } else {
-            set_id(child, "figure", 'c', numbers[static_cast<std::size_t>(figure.table)][figure.index] - 1);
+            set_id(child, "figure", 'c', numbers[static_cast<std::size_t>(figure.table)][figure.index]);
           }
         }
       });
