@@ -97,6 +97,7 @@ void write_jsonl(const std::vector<Row>& rows, std::ostream& out) {
 
 void write_xlsx(const std::vector<Row>& rows, Language language, const std::string& path) {
   std::vector<SheetColumn> sheet;
+  sheet.reserve(columns.size());
   for (const Column& column : columns)
     sheet.push_back({in(language, column.zh, column.en), column.width, column.number});
   const auto library = baogao::core_data_directory().parent_path() / "xlsx_sheet.so";
