@@ -84,3 +84,47 @@ TEST_CASE("no light verb is part of the name before it") {
     CHECK(names("财政收入" + std::string(row[0]) + "5.5亿元，") == "财政收入");
   }
 }
+
+TEST_CASE("no noun that is numbered is counted") {
+  const baogao::TableFile table(data / "uncounted-nouns.tsv", {"noun"});
+  CHECK(values("推进四个工程，建设5个水库，").find("5个") != std::string::npos);
+  for (const auto& row : table.rows()) {
+    INFO(row[0]);
+    CHECK(values("坚持6个" + std::string(row[0]) + "，").empty());
+  }
+}
+
+TEST_CASE("who acts is no part of a name") {
+  const baogao::TableFile table(data / "agents.tsv", {"ending"});
+  for (const auto& row : table.rows()) {
+    INFO(row[0]);
+    CHECK(names("栖禾" + std::string(row[0]) + "受理案件35件，") == "受理案件");
+  }
+}
+
+TEST_CASE("a generic head takes the noun before it along") {
+  const baogao::TableFile table(data / "generic-heads.tsv", {"head"});
+  for (const auto& row : table.rows()) {
+    INFO(row[0]);
+    CHECK(names("新增企业5家，" + std::string(row[0]) + "达38家，") == "新增企业 企业" + std::string(row[0]));
+  }
+}
+
+TEST_CASE("every contraction stands for its two parts") {
+  const baogao::TableFile table(data / "contractions.tsv", {"word", "parts"});
+  for (const auto& row : table.rows()) {
+    INFO(row[0]);
+    const auto parts = baogao::split_list(row[1]);
+    CHECK(names(std::string(row[0]) + "总额分别达到5亿元、6亿元，") ==
+          std::string(parts[0]) + "总额 " + std::string(parts[1]) + "总额");
+  }
+}
+
+TEST_CASE("a verb of action stays with its object, and the object is never lost") {
+  const baogao::TableFile table(data / "verbs.tsv", {"verb", "kind", "ends", "not_behind", "not_before"});
+  for (const auto& row : table.rows()) {
+    if (row[1] == "light") continue;
+    INFO(row[0]);
+    CHECK(names(std::string(row[0]) + "35件矛盾纠纷，").find("矛盾纠纷") != std::string::npos);
+  }
+}

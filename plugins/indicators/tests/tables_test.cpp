@@ -1,8 +1,11 @@
 // Tables as plain text shows them, and what their figures are called.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <string>
 
 #include "baogao/document.hpp"
+#include "baogao/table_file.hpp"
 #include "table_figures.hpp"
 
 namespace {
@@ -81,4 +84,38 @@ TEST_CASE("a prescribed form is read without its heads") {
 
 TEST_CASE("running text is no table") {
   CHECK(figures_of("全年完成投资12.5亿元，增长8%。\n一是抓项目。\n二是抓招商，签约30个。\n").empty());
+}
+
+TEST_CASE("every head of a column does what its kind says") {
+  const baogao::TableFile table(std::filesystem::path(DATA_DIRECTORY) / "table-heads.tsv",
+                                {"head", "kind", "name", "unit"});
+  CHECK(figures_of("项目\t情况\n甲类案卷\t12.5\n乙类案卷\t13.5\n") == "甲类案卷 12.5\n乙类案卷 13.5\n");
+  for (const auto& row : table.rows()) {
+    INFO(row[0]);
+    const std::string head(row[0]),
+        found = figures_of("项目\t" + head + "\n甲类案卷\t12.5\n乙类案卷\t13.5\n");
+    const std::string first = found.substr(0, found.find('\n'));
+    if (row[1] == "ordinal") {
+      CHECK(found.empty());
+    } else if (row[1] == "growth") {
+      CHECK(first == "甲类案卷 12.5% +");
+    } else if (row[1] == "part") {
+      CHECK(first == "甲类案卷（" + head + "） 12.5" + std::string(row[3]));
+    } else if (row[1] == "value" || row[1] == "share" || row[1] == "total") {
+      CHECK(first == "甲类案卷" + std::string(row[2]) + " 12.5" + std::string(row[3]));
+    }
+  }
+}
+
+TEST_CASE("every row of a prescribed form gets the heads of the form, and another number of figures none") {
+  const baogao::TableFile table(std::filesystem::path(DATA_DIRECTORY) / "table-shapes.tsv", {"row", "heads"});
+  for (const auto& row : table.rows()) {
+    INFO(row[0]);
+    const std::size_t count = baogao::split_list(row[1]).size();
+    std::string line = row[0] == "*" ? "" : std::string(row[0]);
+    for (std::size_t i = 0; i < count; ++i) line += (line.empty() ? "" : "    ") + std::string("3");
+    const std::string found = figures_of(line + "\n" + line + "\n");
+    CHECK(static_cast<std::size_t>(std::count(found.begin(), found.end(), '\n')) == 2 * count);
+    CHECK(figures_of(line + "    3\n" + line + "    3\n").empty());
+  }
 }
