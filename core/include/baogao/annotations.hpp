@@ -7,6 +7,7 @@
 
 #include "baogao/decimal.hpp"
 #include "baogao/message.hpp"
+#include "baogao/severity.hpp"
 #include "baogao/span.hpp"
 
 namespace baogao {
@@ -108,14 +109,14 @@ struct Task {
   std::size_t until = 0;           // where its text ends
 };
 
-enum class Severity { info, warning, error };
-
 struct Finding {
   std::string rule;  // family.name, stable
   Severity severity = Severity::warning;
   Span span;
   Message message;
-  std::vector<Span> related;
+  std::vector<Span> related{};
+  std::string replacement{};  // what would be right in place of the span's text, where that is certain
+  std::string known{};        // why it is let pass, from a baseline; empty: it is not
 };
 
 // A numeral of the text and what became of it; noted only where the document asks for it.

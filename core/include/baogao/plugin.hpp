@@ -22,6 +22,7 @@
 #include <string>
 #include <vector>
 
+#include "baogao/check.hpp"
 #include "baogao/document.hpp"
 #include "baogao/export.hpp"
 #include "baogao/reader.hpp"
@@ -52,6 +53,7 @@ class BAOGAO_API Registry {
   virtual void add_analyzer(AnalyzerDeclaration declaration, std::unique_ptr<Analyzer> analyzer) = 0;
   virtual void add_reader(ReaderDeclaration declaration, std::unique_ptr<Reader> reader) = 0;
   virtual void add_unpacker(ReaderDeclaration declaration, std::unique_ptr<Unpacker> unpacker) = 0;
+  virtual void add_check(CheckDeclaration declaration, std::unique_ptr<Check> check) = 0;
   // The folder with the plugin's data files: named like the library, beside it.
   virtual std::filesystem::path data_directory() const = 0;
 };

@@ -19,6 +19,7 @@ struct LoadedPlugin {
   std::filesystem::path file;
   std::vector<AnalyzerDeclaration> analyzers;
   std::vector<ReaderDeclaration> readers;  // and unpackers
+  std::vector<CheckDeclaration> checks;
 };
 
 // Owns the analyzers; libraries stay loaded for the life of the process. After loading it is only
@@ -36,6 +37,13 @@ class BAOGAO_API PluginHost {
 
   // Adds an analyzer of the program itself, for tests.
   void add_analyzer(AnalyzerDeclaration declaration, std::unique_ptr<Analyzer> analyzer);
+
+  struct Rule {
+    CheckDeclaration declaration;
+    std::unique_ptr<Check> check;
+  };
+  // In order of their names.
+  const std::vector<Rule>& checks() const;
 
   // Puts the analyzers in order. One whose needs nobody provides, or that waits for itself, is left
   // out and named in problems().

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "baogao/annotations.hpp"
 #include "baogao/blocks.hpp"
 #include "baogao/export.hpp"
 #include "baogao/message.hpp"
@@ -37,6 +38,8 @@ class BAOGAO_API Reader {
   // The message says for a person why the file cannot be read and what to do.
   virtual Expected<ReadText> read(const std::string& bytes, const std::string& name,
                                   const FileReading& others) const = 0;
+  // The same file with the findings as comments at their places; spans are of the text that `read` gives.
+  virtual Expected<std::string> annotate(const std::string& bytes, const std::vector<Finding>& findings) const;
 };
 
 struct ArchiveMember {

@@ -80,11 +80,18 @@ class CollectingRegistry final : public Registry {
     if (unpacker == nullptr) throw std::invalid_argument("registers no unpacker under " + declaration.name);
     unpackers.push_back({std::move(declaration), std::move(unpacker)});
   }
+  void add_check(CheckDeclaration declaration, std::unique_ptr<Check> check) override {
+    if (check == nullptr) throw std::invalid_argument("registers no check under " + declaration.rule);
+    if (declaration.rule.find('.') == std::string::npos)
+      throw std::invalid_argument("a rule is named family.name: " + declaration.rule);
+    checks.push_back({std::move(declaration), std::move(check)});
+  }
   fs::path data_directory() const override { return data_; }
 
   std::vector<std::pair<AnalyzerDeclaration, std::unique_ptr<Analyzer>>> entries;
   std::vector<std::pair<ReaderDeclaration, std::unique_ptr<Reader>>> readers;
   std::vector<std::pair<ReaderDeclaration, std::unique_ptr<Unpacker>>> unpackers;
+  std::vector<PluginHost::Rule> checks;
 
  private:
   fs::path data_;
@@ -92,11 +99,18 @@ class CollectingRegistry final : public Registry {
 
 }  // namespace
 
+Expected<std::string> Reader::annotate(const std::string&, const std::vector<Finding>&) const {
+  return Message{"这种文件写不进批注；请把稿件存为 .docx，或用 --format html",
+                 "files of this kind take no comments; save the draft as .docx, or use --format html"};
+}
+
 PluginHost::PluginHost() : state_(std::make_unique<State>()) {}
 PluginHost::~PluginHost() = default;
 
 const std::vector<LoadedPlugin>& PluginHost::plugins() const { return state_->plugins; }
 const std::vector<Message>& PluginHost::problems() const { return state_->problems; }
+
+const std::vector<PluginHost::Rule>& PluginHost::checks() const { return state_->checks; }
 
 std::vector<std::string> PluginHost::analyzer_order() const {
   std::vector<std::string> names;
@@ -165,7 +179,7 @@ void PluginHost::load(const std::vector<fs::path>& folders) {
       if (std::any_of(state_->plugins.begin(), state_->plugins.end(), same_name)) continue;
       CollectingRegistry registry(file.parent_path() / file.stem());
       descriptor->register_plugin(registry);
-      LoadedPlugin plugin{descriptor->name, descriptor->version, descriptor->description, file, {}, {}};
+      LoadedPlugin plugin{descriptor->name, descriptor->version, descriptor->description, file, {}, {}, {}};
       for (auto& [declaration, analyzer] : registry.entries) {
         plugin.analyzers.push_back(declaration);
         add_analyzer(std::move(declaration), std::move(analyzer));
@@ -177,6 +191,10 @@ void PluginHost::load(const std::vector<fs::path>& folders) {
       for (auto& [declaration, unpacker] : registry.unpackers) {
         plugin.readers.push_back(declaration);
         state_->unpackers.push_back({std::move(declaration), std::move(unpacker)});
+      }
+      for (PluginHost::Rule& rule : registry.checks) {
+        plugin.checks.push_back(rule.declaration);
+        state_->checks.push_back(std::move(rule));
       }
       state_->plugins.push_back(std::move(plugin));
     } catch (const std::exception& error) {
@@ -224,6 +242,8 @@ void PluginHost::order() {
     const auto& layers = analyzers[index].declaration.provides;
     return std::find(layers.begin(), layers.end(), layer) != layers.end();
   };
+  std::sort(state_->checks.begin(), state_->checks.end(),
+            [](const Rule& a, const Rule& b) { return a.declaration.rule < b.declaration.rule; });
   // Whoever needs what nobody provides is left out, and then whoever needs what only those provide.
   for (bool changed = true; changed;) {
     changed = false;

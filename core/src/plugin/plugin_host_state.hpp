@@ -22,6 +22,7 @@ struct PluginHost::State {
   std::vector<Entry> analyzers;  // as loaded
   std::vector<Reading<Reader>> readers;
   std::vector<Reading<Unpacker>> unpackers;
+  std::vector<Rule> checks;
   std::vector<std::size_t> sequence;  // indices of analyzers, in the order they run
 };
 

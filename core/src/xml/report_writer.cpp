@@ -135,17 +135,6 @@ const char* name_of(Change change) {
   }
   return "none";
 }
-const char* name_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-      break;
-  }
-  return "info";
-}
 
 // Writes one element at a time, so that no tree of the whole report is ever built.
 class ReportWriter {

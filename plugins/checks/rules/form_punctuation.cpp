@@ -1,0 +1,37 @@
+// form.punctuation: 顿号 between 《》, marks doubled, half-width marks among Han, a paragraph that ends without 。
+// (GB/T 15834-2011, 4, 5).
+
+#include "../text_views.hpp"
+#include "../wrong_wording.hpp"
+#include "rules.hpp"
+
+using baogao::Span;
+
+namespace {
+
+// A paragraph of sentences that breaks off: …取得实效
+void find_open_ends(const baogao::Draft& draft, Findings& findings) {
+  const auto& report = draft.report;
+  const auto& paragraphs = report.paragraphs();
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const std::string_view text = report.normalized().slice(paragraphs[i]);
+    const std::size_t last = text.rfind("。");
+    if (last == std::string_view::npos || text.size() < 120 || text.size() - last < 36) continue;
+    bool ends = false;
+    for (const std::string_view mark : {"。", "！", "？", "：", "；", "”", "）", ")", "…", ":", ";", "】", "》", "!", "?"})
+      ends = ends || text.ends_with(mark);
+    if (ends) continue;
+    // 其他 goes on in the next paragraph where a table or a list breaks it.
+    const std::string_view tail = text.substr(last + 3);
+    if (tail.find("，") == std::string_view::npos || text.ends_with("，") || text.ends_with("、")) continue;
+    const Span end{paragraphs[i].end - 3, paragraphs[i].end};
+    findings.add(report.to_source(end), "end", {}, baogao::Severity::warning);
+  }
+}
+
+}  // namespace
+
+void form_punctuation(const baogao::Draft& draft, Findings& findings) {
+  find_wrong_patterns(draft, findings);
+  find_open_ends(draft, findings);
+}

@@ -1,0 +1,96 @@
+// numbers.growth: a growth that the figure and what it was before do not give: within the text, and against
+// last year's report.
+
+#include <cmath>
+#include <map>
+
+#include "../text_views.hpp"
+#include "rules.hpp"
+
+using baogao::Change;
+using baogao::Document;
+using baogao::Indicator;
+using baogao::Relation;
+using baogao::Severity;
+
+namespace {
+
+struct Ends {
+  double low, high;
+};
+
+// The growth that a figure shows over what it was, in percent, as far as the digits of both tell.
+Ends growth(const Indicator& now, const Indicator& before) {
+  return {100 * (low_of(now) / high_of(before) - 1), 100 * (high_of(now) / low_of(before) - 1)};
+}
+
+Ends signed_ends(const Indicator& rate) {
+  return rate.change == Change::decrease ? Ends{-high_of(rate), -low_of(rate)} : Ends{low_of(rate), high_of(rate)};
+}
+
+bool meet(Ends a, Ends b) { return a.low <= b.high + 1e-9 && b.low <= a.high + 1e-9; }
+
+// Growth of what has a price is counted at constant prices, and revenue often on a comparable basis.
+bool has_price(const Indicator& figure) { return figure.unit == "元" || figure.unit == "美元"; }
+
+const Indicator* member(const Document& report, const Relation& relation, std::string_view role) {
+  for (const Relation::Member& candidate : relation.members) {
+    if (role == candidate.role) return figure_of(report, candidate.figure);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void numbers_growth(const baogao::Draft& draft, Findings& findings) {
+  const Document& report = draft.report;
+  std::map<std::string, const Indicator*> last_year;
+  for (const Document* previous : draft.previous) {
+    if (!is_year_before(draft, *previous)) continue;
+    for (const Indicator* figure : all_figures(*previous)) {
+      if (figure->change == Change::none && figure->status == baogao::Status::actual)
+        last_year.emplace(figure_key(*figure), figure);
+    }
+  }
+  for (const Relation& relation : report.found.relations) {
+    if (relation.type != Relation::Type::growth) continue;
+    const Indicator* now = member(report, relation, "value");
+    const Indicator* rate = member(report, relation, "rate");
+    if (now == nullptr || rate == nullptr) continue;
+    if (!relation.holds) {
+      const Indicator* earlier = member(report, relation, "earlier");
+      const Indicator* amount = member(report, relation, "amount");
+      const double base = earlier != nullptr ? earlier->value.to_double()
+                          : amount == nullptr ? 0
+                          : amount->change == Change::decrease
+                              ? now->value.to_double() + amount->value.to_double()
+                              : now->value.to_double() - amount->value.to_double();
+      if (base <= 0) continue;
+      const double right = 100 * (now->value.to_double() / base - 1);
+      baogao::Finding& finding = findings.add(rate->span, "inside",
+                                              {{"name", now->name},
+                                               {"rate", mention(report, *rate)},
+                                               {"now", mention(report, *now)},
+                                               {"before", rounded(base, 4) + now->unit},
+                                               {"right", rounded(right) + "%"}});
+      finding.related = {now->span};
+      continue;
+    }
+    const auto before = last_year.find(figure_key(*now));
+    if (before == last_year.end() || rate->unit != "%" || before->second->value.is_zero()) continue;
+    if (now->status != baogao::Status::actual || (!rate->basis.empty() && rate->basis != "上年")) continue;
+    if (now->bound != baogao::Bound::exact || before->second->bound != baogao::Bound::exact) continue;
+    const Ends shown = growth(*now, *before->second);
+    if (meet(shown, signed_ends(*rate))) continue;
+    const double right = 100 * (now->value.to_double() / before->second->value.to_double() - 1);
+    findings
+        .add(rate->span, "last-year",
+             {{"name", now->name},
+              {"rate", mention(report, *rate)},
+              {"now", mention(report, *now)},
+              {"before", before->second->value.to_string() + before->second->unit},
+              {"right", rounded(right) + "%"}},
+             has_price(*now) ? Severity::info : Severity::error)
+        .related = {now->span};
+  }
+}

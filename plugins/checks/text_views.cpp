@@ -1,0 +1,84 @@
+#include "text_views.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+using baogao::Document;
+using baogao::FigureRef;
+using baogao::Indicator;
+
+std::string_view normalized(const Document& document, baogao::Span source) {
+  return document.normalized().slice(document.from_source(source));
+}
+
+std::string mention(const Document& document, const Indicator& figure) {
+  std::string text(normalized(document, figure.span));
+  std::erase(text, ' ');
+  return text;
+}
+
+const Indicator* figure_of(const Document& document, const FigureRef& ref) {
+  if (ref.table < 0) return &document.found.indicators[ref.index];
+  const auto& entry = document.found.tables[static_cast<std::size_t>(ref.table)].entries[ref.index];
+  return entry.figure ? &*entry.figure : nullptr;
+}
+
+std::vector<const Indicator*> all_figures(const Document& document) {
+  std::vector<const Indicator*> figures;
+  for (const Indicator& figure : document.found.indicators) figures.push_back(&figure);
+  for (const baogao::Table& table : document.found.tables) {
+    for (const baogao::TableEntry& entry : table.entries) {
+      if (entry.figure) figures.push_back(&*entry.figure);
+    }
+  }
+  return figures;
+}
+
+std::string figure_key(const Indicator& figure) {
+  std::string key = figure.code.empty() ? figure.name : figure.code;
+  key.append("|").append(figure.unit).append("|").append(figure.scope).append("|");
+  key.append(std::to_string(static_cast<int>(figure.change)));
+  return key;
+}
+
+std::string place_name(const Document& document, std::size_t source_offset) {
+  return std::filesystem::path(document.source().file).filename().string() + ":" +
+         std::to_string(document.source().position(source_offset).line);
+}
+
+std::vector<YearMention> years_in(std::string_view text) {
+  std::vector<YearMention> years;
+  for (std::size_t at = text.find("年"); at != std::string_view::npos; at = text.find("年", at + 1)) {
+    std::size_t end = at;
+    while (end > 0 && text[end - 1] == ' ') --end;
+    if (end < 4) continue;
+    const std::string_view digits = text.substr(end - 4, 4);
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (!std::all_of(digits.begin(), digits.end(), digit)) continue;
+    if (end > 4 && digit(text[end - 5])) continue;
+    if (!digits.starts_with("19") && !digits.starts_with("20")) continue;
+    years.push_back({std::atoi(std::string(digits).c_str()), end - 4});
+  }
+  return years;
+}
+
+std::string rounded(double value, int decimals) {
+  char buffer[64];
+  std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
+  std::string text(buffer);
+  if (text.find('.') != std::string::npos) {
+    while (text.ends_with('0')) text.pop_back();
+    if (text.ends_with('.')) text.pop_back();
+  }
+  return text == "-0" ? "0" : text;
+}
+
+double low_of(const Indicator& figure) { return (figure.low ? *figure.low : figure.value).to_double(); }
+double high_of(const Indicator& figure) { return (figure.high ? *figure.high : figure.value).to_double(); }
+
+bool is_year_before(const baogao::Draft& draft, const Document& previous) {
+  return draft.year() != 0 && std::atoi(previous.identity.year.c_str()) == draft.year() - 1;
+}

@@ -1,0 +1,43 @@
+// What several rules look at in the same way.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "baogao/check.hpp"
+
+// The normalized text of a span of the source.
+std::string_view normalized(const baogao::Document& document, baogao::Span source);
+
+// A mention as a person reads it: 1019.07万元.
+std::string mention(const baogao::Document& document, const baogao::Indicator& figure);
+
+// What a relation's member refers to; null for an empty cell.
+const baogao::Indicator* figure_of(const baogao::Document& document, const baogao::FigureRef& ref);
+
+// Every figure of running text and tables.
+std::vector<const baogao::Indicator*> all_figures(const baogao::Document& document);
+
+// What makes two figures the same one: code, else name, with unit, scope and kind of change.
+std::string figure_key(const baogao::Indicator& figure);
+
+// The file without its folders, and the line: 去年.txt:12.
+std::string place_name(const baogao::Document& document, std::size_t source_offset);
+
+// The four-digit years (19… and 20…) before 年 or 年度 in a text, with their offsets in it.
+struct YearMention {
+  int year;
+  std::size_t offset;
+};
+std::vector<YearMention> years_in(std::string_view text);
+
+// A number for messages: 2 decimals at most, no trailing zeros.
+std::string rounded(double value, int decimals = 2);
+
+// The ends of what a figure's words allow.
+double low_of(const baogao::Indicator& figure);
+double high_of(const baogao::Indicator& figure);
+
+// The reports of the year before, or of earlier ones.
+bool is_year_before(const baogao::Draft& draft, const baogao::Document& previous);
