@@ -46,9 +46,10 @@ Knowledge::Knowledge(const std::filesystem::path& data) {
       patterns.reject(row, "the pattern has no group for what is wrong");
     patterns_[std::string(row[0])].push_back(std::move(wrong));
   }
-  const TableFile words(data / "wrong-words.tsv", {"wrong", "right", "except", "severity"});
+  const TableFile words(data / "wrong-words.tsv", {"wrong", "right", "except", "severity", "since"});
   for (const auto& row : words.rows()) {
-    WrongWord wrong{std::string(row[0]), std::string(row[1]), {}, severity(words, row, row[3])};
+    WrongWord wrong{std::string(row[0]), std::string(row[1]), {}, severity(words, row, row[3]),
+                    std::atoi(std::string(row[4]).c_str())};
     for (const std::string_view exception : baogao::split_list(row[2])) wrong.exceptions.emplace_back(exception);
     wrong_words_.push_back(std::move(wrong));
   }

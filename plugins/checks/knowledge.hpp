@@ -31,6 +31,7 @@ struct WrongWord {
   std::string wrong, right;
   std::vector<std::string> exceptions;  // longer words that hold the wrong one rightly
   baogao::Severity severity = baogao::Severity::warning;
+  int since = 0;  // the year from which the wrong one is wrong; 0: always
 };
 
 class Knowledge {
@@ -44,7 +45,7 @@ class Knowledge {
   bool may_repeat(std::string_view words) const { return repeats_.contains(words); }
   // Characters of names that tell neighbours apart: 东 and 西.
   bool contrasts(std::string_view a, std::string_view b) const;
-  // 乡镇, 城镇: no name of a place.
+  // 建成, 老旧: before 社区 no name of a place.
   bool is_common_place(std::string_view words) const { return common_places_.contains(words); }
   // The simplified form of a traditional or variant character; 0 for others.
   char32_t standard_form(char32_t c) const;

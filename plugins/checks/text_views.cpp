@@ -79,6 +79,19 @@ std::string rounded(double value, int decimals) {
 double low_of(const Indicator& figure) { return (figure.low ? *figure.low : figure.value).to_double(); }
 double high_of(const Indicator& figure) { return (figure.high ? *figure.high : figure.value).to_double(); }
 
+bool is_prose(const Document& document, baogao::Span paragraph) {
+  const baogao::Span source = document.to_source(paragraph);
+  const baogao::Block* block = document.source().block_at(source.start);
+  if (block != nullptr && block->kind == baogao::Block::Kind::table) return false;
+  const std::string_view line = document.normalized().slice(paragraph);
+  for (const std::string_view mark : {"。", "，", "；"}) {
+    if (line.find(mark) != std::string_view::npos) return true;
+  }
+  const auto& sections = document.found.sections;
+  return std::any_of(sections.begin(), sections.end(),
+                     [&](const baogao::Section& section) { return section.span.overlaps(source); });
+}
+
 bool is_year_before(const baogao::Draft& draft, const Document& previous) {
   return draft.year() != 0 && std::atoi(previous.identity.year.c_str()) == draft.year() - 1;
 }

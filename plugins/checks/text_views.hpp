@@ -39,5 +39,8 @@ std::string rounded(double value, int decimals = 2);
 double low_of(const baogao::Indicator& figure);
 double high_of(const baogao::Indicator& figure);
 
+// Whether a paragraph of the normalized text is made of sentences: no cell of a table, no line of a form.
+bool is_prose(const baogao::Document& document, baogao::Span paragraph);
+
 // The reports of the year before, or of earlier ones.
 bool is_year_before(const baogao::Draft& draft, const baogao::Document& previous);

@@ -70,12 +70,9 @@ Excerpt excerpt(const Document& document, Span span) {
   blank_out(before);
   blank_out(marked);
   blank_out(after);
-  bool cut = false;
-  while (columns_of(before) > lead) {
-    before.erase(0, 1);
-    cut = true;
-  }
-  if (cut) before.insert(0, U"…");
+  std::u32string_view kept = before;
+  while (columns_of(kept) > lead) kept.remove_prefix(1);
+  if (kept.size() < before.size()) before = std::u32string(1, U'…').append(kept);
   const auto shorten = [](std::u32string& part, int width) {
     bool shortened = false;
     while (!part.empty() && columns_of(part) > width) {

@@ -21,7 +21,7 @@ class PluginHost;
 struct BAOGAO_API Draft {
   const Document& report;
   std::shared_ptr<const Profile> profile;  // null: the kind is not known
-  std::vector<PartPlace> parts;            // of the profile's parts, in their order
+  std::vector<PartPlace> parts;            // of the profile's parts, in their order; none for a report older than they
   std::vector<const Document*> previous;
 
   // The report's year, and the one its plan speaks of; 0: not known.

@@ -56,6 +56,7 @@ struct BAOGAO_API Profile {
   std::string name;
   std::string basis;      // of the whole
   int plan_offset = 1;    // the plan speaks of the report's year plus this
+  int since = 0;          // the year from which reports of the kind have these parts; 0: always
   bool speech = false;    // given before a congress: 今年, 去年, no signature
   std::optional<Severity> signature;  // of a missing 落款 or 成文日期; absent where a report needs none
   std::vector<ProfilePart> parts;  // in their order

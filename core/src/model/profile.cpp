@@ -31,6 +31,7 @@ class ProfileReader {
     profile.name = demand(root, "name");
     profile.basis = root.child_value("basis");
     profile.plan_offset = root.attribute("plan-offset").as_int(1);
+    profile.since = root.attribute("since").as_int();
     profile.speech = root.attribute("speech").as_bool();
     if (root.attribute("signature")) profile.signature = severity(root, "signature", Severity::info);
     for (const pugi::xml_node child : root.children()) {
@@ -160,6 +161,7 @@ std::string to_xml(const Profile& profile) {
   root.append_attribute("kind") = profile.kind.c_str();
   root.append_attribute("name") = profile.name.c_str();
   if (profile.plan_offset != 1) root.append_attribute("plan-offset") = profile.plan_offset;
+  if (profile.since > 0) root.append_attribute("since") = profile.since;
   if (profile.speech) root.append_attribute("speech") = true;
   if (profile.signature) root.append_attribute("signature") = name_of(*profile.signature);
   const auto add = [](pugi::xml_node node, const char* name, const std::string& text) {

@@ -44,7 +44,8 @@ Draft make_draft(const Document& report, std::shared_ptr<const Profile> profile,
     return a->identity.year > b->identity.year;
   });
   Draft draft{report, std::move(profile), {}, std::move(previous)};
-  if (draft.profile) draft.parts = find_parts(report, *draft.profile);
+  const bool has_form = draft.profile && (draft.year() == 0 || draft.year() >= draft.profile->since);
+  if (has_form) draft.parts = find_parts(report, *draft.profile);
   return draft;
 }
 

@@ -1,5 +1,6 @@
 // numbers.conflict: one figure with two values in one report.
 
+#include <algorithm>
 #include <map>
 
 #include "../text_views.hpp"
@@ -19,6 +20,26 @@ bool is_telling(const Indicator& figure, const std::string& kind) {
   return (kind == "fazhi" || kind == "xxgk") && figure.name.size() >= shortest_name;
 }
 
+// 1001 and 1011, 3607 and 3670, 97.4 and 974: what a slip of the pen makes. Other values are other things.
+bool is_slip(const Indicator& a, const Indicator& b) {
+  const auto digits = [](const Indicator& figure) {
+    std::string text = figure.value.to_string();
+    std::erase(text, '.');
+    while (text.ends_with('0')) text.pop_back();
+    return text;
+  };
+  const std::string x = digits(a), y = digits(b);
+  if (x == y) return true;
+  if (x.size() != y.size() || x.size() < 2) return false;
+  std::size_t differ = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] != y[i] ? 1U : 0U;
+  if (x.size() == 2) return differ == 1;
+  std::string sorted_x = x, sorted_y = y;
+  std::sort(sorted_x.begin(), sorted_x.end());
+  std::sort(sorted_y.begin(), sorted_y.end());
+  return differ == 1 || (differ == 2 && sorted_x == sorted_y);
+}
+
 }  // namespace
 
 void numbers_conflict(const baogao::Draft& draft, Findings& findings) {
@@ -33,7 +54,7 @@ void numbers_conflict(const baogao::Draft& draft, Findings& findings) {
       const Indicator &first = *figures[0], &other = *figures[i];
       const bool apart = high_of(first) < low_of(other) || high_of(other) < low_of(first);
       // 从3607件增加到3646件 tells two values of one sentence on purpose.
-      if (!apart || first.context == other.context) continue;
+      if (!apart || first.context == other.context || !is_slip(first, other)) continue;
       findings
           .add(other.span, "two",
                {{"name", other.name},

@@ -45,14 +45,14 @@ void structure_missing_section(const baogao::Draft& draft, Findings& findings) {
     if (!part.required || place.state == PartPlace::State::present || place.state == PartPlace::State::nested)
       continue;
     if (place.state == PartPlace::State::elsewhere) {
+      // What only practice asks for needs no heading.
+      if (part.severity != baogao::Severity::error) continue;
       const bool headed = place.section >= 0;
-      const auto severity = part.severity == baogao::Severity::error ? baogao::Severity::warning
-                                                                     : baogao::Severity::info;
       findings.add(place.span, headed ? "elsewhere" : "unheaded",
                    {{"part", part.name},
                     {"basis", part.basis},
                     {"heading", headed ? sections[static_cast<std::size_t>(place.section)].title : ""}},
-                   severity);
+                   baogao::Severity::warning);
       continue;
     }
     const int near = nearest_heading(draft, i);

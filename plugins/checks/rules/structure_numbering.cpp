@@ -3,9 +3,11 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <map>
 
 #include "../text_views.hpp"
+#include "baogao/characters.hpp"
 #include "rules.hpp"
 
 using baogao::Section;
@@ -39,13 +41,38 @@ int from_han(std::string_view text) {
   return 10 * tens + ones;
 }
 
+std::string circled(int number) {
+  std::string text;
+  baogao::append_utf8(text, U'①' + static_cast<char32_t>(number - 1));
+  return text;
+}
+
 // The marker that should stand there, made from the one that does.
 std::string marker(const Section& like, int number) {
   const std::string& written = like.marker;
+  if (written.size() == 3 && written >= "①" && written <= "⑳" && number <= 20) return circled(number);
   const bool arabic = written.find_first_of("0123456789") != std::string::npos;
   const std::string inner = arabic ? std::to_string(number) : in_han(number);
   if (written.find("（") != std::string::npos || written.find("(") != std::string::npos) return "（" + inner + "）";
   return inner + (arabic ? "." : "、");
+}
+
+// Whether the number that seems left out stands between the two, unrecognised: in a line that is no heading.
+bool has_marker(const baogao::Draft& draft, const Section& before, const Section& section, int number) {
+  const std::string_view text = normalized(draft.report, {before.span.start, section.span.start});
+  const std::string han = in_han(number), arabic = std::to_string(number);
+  if (number <= 20 && text.find(circled(number)) != std::string_view::npos) return true;
+  for (const std::string& inner : {han, arabic}) {
+    for (const std::string& form : {inner + "、", "（" + inner + "）", "(" + inner + ")", inner + ".", inner + "．",
+                                    "（" + inner + ")", "(" + inner + "）"}) {
+      for (std::size_t at = text.find(form); at != std::string_view::npos; at = text.find(form, at + 1)) {
+        const bool inside = at > 0 && (text[at - 1] == '.' || (text[at - 1] >= '0' && text[at - 1] <= '9'));
+        const bool listed = form == han + "、" && at > 0 && text[at - 1] != '\n' && !text.substr(0, at).ends_with("。");
+        if (!inside && !listed) return true;
+      }
+    }
+  }
+  return false;
 }
 
 void check_headings(const baogao::Draft& draft, Findings& findings) {
@@ -71,14 +98,18 @@ void check_headings(const baogao::Draft& draft, Findings& findings) {
                                         {"before", before != nullptr ? before->marker : ""}};
       };
       const bool runs_on = before == nullptr && number == running + 1;
+      const auto next = std::find_if(sections.begin() + (&section - sections.data()) + 1, sections.end(),
+                                     [&](const Section& other) { return other.level <= section.level; });
+      const bool begins_list = number == 1 && next != sections.end() && next->level == section.level &&
+                               next->number == 2;
       if (number != last + 1 && !runs_on) {
-        const bool restarts = number == 1 && section.level > 2;
-        // What stands behind the report's end, annexes and glossaries, counts anew.
-        const bool anew = number == 1 && before != nullptr && section.level == 1 && last > 2;
-        if (before != nullptr && !restarts && !anew) {
+        // A list below a head without a number, an annex, a glossary.
+        const bool restarts = number == 1 && (section.level > 2 || begins_list);
+        if (before != nullptr && !restarts && !has_marker(draft, *before, section, last + 1)) {
           findings.add(section.span, number == last ? "repeat" : number > last ? "gap" : "order",
                        arguments(last + 1));
-        } else if (before == nullptr && number != 1 && section.level <= 2) {
+        } else if (before == nullptr && number != 1 && section.level <= 2 &&
+                   !has_marker(draft, parent.section != nullptr ? *parent.section : Section{}, section, 1)) {
           findings.add(section.span, "start", arguments(1));
         }
       }

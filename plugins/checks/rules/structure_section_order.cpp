@@ -34,7 +34,7 @@ void structure_section_order(const baogao::Draft& draft, Findings& findings) {
   const auto& sections = draft.report.found.sections;
   std::vector<std::pair<std::size_t, int>> placed;  // part, section
   for (std::size_t i = 0; i < draft.parts.size(); ++i) {
-    if (draft.parts[i].state != PartPlace::State::present) continue;
+    if (draft.parts[i].state != PartPlace::State::present || !draft.profile->parts[i].required) continue;
     const bool shared = std::any_of(placed.begin(), placed.end(), [&](const auto& other) {
       return other.second == draft.parts[i].section;
     });

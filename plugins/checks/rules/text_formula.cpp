@@ -5,6 +5,7 @@
 void text_formula(const baogao::Draft& draft, Findings& findings) {
   const std::string_view text = draft.report.normalized().text();
   for (const WrongWord& word : findings.knowledge().wrong_words()) {
+    if (draft.year() < word.since) continue;
     for (std::size_t at = text.find(word.wrong); at != std::string_view::npos;
          at = text.find(word.wrong, at + word.wrong.size())) {
       bool excepted = false;

@@ -15,6 +15,7 @@ struct Name {
   std::u32string core;  // the two characters before the suffix
   std::string suffix;
   std::vector<std::pair<Span, Span>> places;  // of the normalized text; the sentence
+  bool bounded = false;                       // once it stands behind a mark, where a name must begin
 };
 
 // The index of the only character in which they differ, or -1.
@@ -31,7 +32,7 @@ int difference(const std::u32string& a, const std::u32string& b) {
 }  // namespace
 
 void text_inconsistent_name(const baogao::Draft& draft, Findings& findings) {
-  static const RE2 place(R"(([\p{Han}]{2}(街道|社区|镇|乡|村|水库|园区|林场|农场)))");
+  static const RE2 place(R"(([\p{Han}]{2}(街道|社区|镇)))");
   const auto& report = draft.report;
   std::map<std::string, Name> names;
   for (const Span sentence : report.sentences()) {
@@ -43,13 +44,19 @@ void text_inconsistent_name(const baogao::Draft& draft, Findings& findings) {
       // 镇街道, 乡镇, 村村: the suffix may begin later in a longer word; the last two characters count.
       const std::string full(group[1].data(), group[1].size());
       const std::string suffix(group[2].data(), group[2].size());
-      if (findings.knowledge().is_common_place(full)) continue;
       const std::u32string core = baogao::to_utf32(full.substr(0, full.size() - suffix.size()));
+      if (findings.knowledge().is_common_place(baogao::to_utf8(core))) continue;
+      // 乡镇, 城镇: the suffix is part of another word.
+      if (full.ends_with("乡镇") || full.ends_with("城镇") || full.ends_with("村镇")) continue;
+      if (core.find_first_of(U"的和与及在到个各全新区县市州省级等多了是中进入于为对") != std::u32string::npos) continue;
       const auto start = sentence.start + static_cast<std::size_t>(group[1].data() - text.data());
       Name& name = names[full];
       name.core = core;
       name.suffix = suffix;
       name.places.push_back({{start, start + full.size()}, sentence});
+      const std::string_view before = text.substr(0, start - sentence.start);
+      for (const std::string_view mark : {"、", "，", "。", "“", "（", "：", "；"})
+        name.bounded = name.bounded || before.ends_with(mark);
     }
   }
   const auto together = [](const Name& a, const Name& b) {
@@ -69,6 +76,7 @@ void text_inconsistent_name(const baogao::Draft& draft, Findings& findings) {
         return baogao::to_utf8(std::u32string(1, name.core[static_cast<std::size_t>(differs)]));
       };
       if (findings.knowledge().contrasts(character(a->second), character(b->second))) continue;
+      if (!a->second.bounded && !b->second.bounded) continue;
       // Two that stand in one sentence are two places.
       if (together(a->second, b->second)) continue;
       const bool a_rare = a->second.places.size() <= b->second.places.size();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "../text_views.hpp"
 #include "baogao/characters.hpp"
 #include "rules.hpp"
 
@@ -18,12 +19,13 @@ namespace {
 
 constexpr std::size_t longest_repeat = 10;      // characters
 constexpr std::size_t shortest_paragraph = 90;  // bytes
+constexpr std::size_t shortest_sentence = 30;
 
 // Particles and prepositions never stand twice.
-bool is_particle(char32_t c) { return std::u32string_view(U"的了在和与及将被把对从向并或而但也就都").find(c) != std::u32string_view::npos; }
+bool is_particle(char32_t c) { return std::u32string_view(U"的了在和与及将被把从并或而但").find(c) != std::u32string_view::npos; }
 
-// Tells by ICU's dictionary whether two equal characters are the end of a word and the beginning of another:
-// 人民|民主, or one of them stands alone: 组织|行|行政.
+// Tells by ICU's dictionary whether the first of two equal characters stands alone before the word that the second
+// begins, 组织|行|行政, or ends a word of its own: 人民|民主.
 class WordBreaker {
  public:
   WordBreaker() {
@@ -40,10 +42,7 @@ class WordBreaker {
     breaks_->setText(words);
     const auto at = static_cast<int32_t>(first - from);
     const auto boundary = [&](int32_t offset) { return breaks_->isBoundary(offset) != 0; };
-    if (!boundary(at + 1)) return false;  // 常常
-    const bool first_alone = boundary(at);
-    const bool second_alone = boundary(at + 2);
-    return first_alone || second_alone;
+    return boundary(at) && boundary(at + 1) && !boundary(at + 2);
   }
 
  private:
@@ -58,6 +57,7 @@ class Repeats {
   void run() {
     find_joins();
     for (const Span paragraph : report_.paragraphs()) check(paragraph);
+    find_overlaps();
     find_paragraphs();
   }
 
@@ -73,6 +73,7 @@ class Repeats {
   bool is_join(std::size_t offset) const { return std::binary_search(joins_.begin(), joins_.end(), offset); }
 
   void check(Span paragraph) {
+    if (!is_prose(report_, paragraph)) return;
     Characters text;
     text.assign(text_.substr(paragraph.start, paragraph.size()), paragraph.start);
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
@@ -98,11 +99,14 @@ class Repeats {
       if (!std::all_of(words.begin(), words.end(), baogao::is_han)) continue;
       if (std::all_of(words.begin(), words.end(), [&](char32_t c) { return c == words[0]; })) continue;
       if (is_allowed(text, i, size)) continue;
+      // One by one: 一家一家, 一个项目一个项目; 共建共建共享 takes turns.
+      if (words[0] == U'一' || (size == 2 && (text[i + 4] == words[0] || (i > 0 && text[i - 1] == words[1])))) continue;
       return size;
     }
     if (text[i] != text[i + 1] || text[i] == text[i + 2] || (i > 0 && text[i] == text[i - 1])) return 0;
     if (is_allowed(text, i, 1)) return 0;
-    return is_particle(text[i]) || breaker_.is_stray(text, i) ? 1 : 0;
+    const bool stray = is_join(text.offset(i + 1)) && breaker_.is_stray(text, i);
+    return is_particle(text[i]) || stray ? 1 : 0;
   }
 
   // 研究研究, 一件一件, 层层; also where the pair is part of a longer allowed one: 时时刻刻.
@@ -115,6 +119,32 @@ class Repeats {
       }
     }
     return false;
+  }
+
+  // A page break that the layout took for the end of a paragraph: …组织行 / 行政执法…
+  void find_overlaps() {
+    const auto& paragraphs = report_.paragraphs();
+    for (std::size_t p = 0; p + 1 < paragraphs.size(); ++p) {
+      const std::string_view above = text_.substr(paragraphs[p].start, paragraphs[p].size());
+      const std::string_view below = text_.substr(paragraphs[p + 1].start, paragraphs[p + 1].size());
+      if (above.size() < shortest_paragraph || below.size() < shortest_sentence) continue;
+      Characters joined;
+      constexpr std::size_t tail = 60;  // bytes, all Han
+      std::size_t from = above.size() - std::min(above.size(), tail);
+      while (from < above.size() && (static_cast<unsigned char>(above[from]) & 0xC0) == 0x80) ++from;
+      const std::string text = std::string(above.substr(from)) + std::string(below.substr(0, tail));
+      joined.assign(text, 0);
+      const std::size_t seam = joined.index_at(above.size() - from);
+      if (seam == 0 || !baogao::is_han(joined[seam - 1]) || !baogao::is_han(joined[seam])) continue;
+      for (std::size_t size = std::min<std::size_t>(longest_repeat, seam); size >= 1; --size) {
+        if (joined.view(seam - size, seam) != joined.view(seam, seam + size)) continue;
+        if (size == 1 && !breaker_.is_stray(joined, seam - 1)) break;
+        const std::string words = baogao::to_utf8(std::u32string(joined.view(seam, seam + size)));
+        const Span first = report_.to_source({paragraphs[p + 1].start, paragraphs[p + 1].start + words.size()});
+        findings_.add(first, "join", {{"text", words + words}, {"right", words}}, Severity::error);
+        break;
+      }
+    }
   }
 
   // A paragraph that was pasted twice.

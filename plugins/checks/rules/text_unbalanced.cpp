@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "../text_views.hpp"
 #include "baogao/characters.hpp"
 #include "rules.hpp"
 
@@ -86,24 +87,36 @@ void text_unbalanced(const baogao::Draft& draft, Findings& findings) {
   };
   std::vector<Found> found;
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    if (!is_prose(draft.report, paragraphs[p])) continue;
     Characters text;
     text.assign(draft.report.normalized().slice(paragraphs[p]), paragraphs[p].start);
     for (const Lone& lone : lone_marks(text))
       found.push_back({p, draft.report.to_source(text.bytes(lone.index, lone.index + 1)), lone});
   }
+  // A quotation or bracket over several paragraphs has its partner further down.
+  constexpr std::size_t farthest = 4;
+  std::vector<bool> paired(found.size(), false);
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Mark* mark = mark_of(found[i].lone.mark);
-    const bool opens = found[i].lone.mark == mark->open;
-    // A quotation or bracket over several paragraphs has its partner further down.
-    if (i + 1 < found.size() && opens && found[i + 1].lone.mark == mark->close &&
-        found[i + 1].paragraph > found[i].paragraph && found[i + 1].paragraph <= found[i].paragraph + 4) {
-      ++i;
-      continue;
+    if (paired[i] || found[i].lone.mark != mark->open) continue;
+    for (std::size_t k = i + 1; k < found.size() && found[k].paragraph <= found[i].paragraph + farthest; ++k) {
+      if (paired[k] || found[k].lone.mark != mark->close || found[k].paragraph == found[i].paragraph) continue;
+      paired[i] = paired[k] = true;
+      break;
     }
+  }
+  // Many of them come from a page whose lines were not put together again.
+  constexpr std::ptrdiff_t most = 5;
+  const bool broken = std::count(paired.begin(), paired.end(), false) > most;
+  for (std::size_t i = 0, last = SIZE_MAX; i < found.size(); ++i) {
     // One finding a paragraph: what follows may follow from it.
-    if (i > 0 && found[i - 1].paragraph == found[i].paragraph) continue;
+    if (paired[i] || found[i].paragraph == last) continue;
+    last = found[i].paragraph;
+    const Mark* mark = mark_of(found[i].lone.mark);
+    const bool opens = found[i].lone.mark == mark->open;
     findings.add(found[i].span, opens ? "open" : "close",
                  {{"mark", baogao::to_utf8(std::u32string(1, found[i].lone.mark))},
-                  {"partner", baogao::to_utf8(std::u32string(1, opens ? mark->close : mark->open))}});
+                  {"partner", baogao::to_utf8(std::u32string(1, opens ? mark->close : mark->open))}},
+                 broken ? baogao::Severity::info : baogao::Severity::error);
   }
 }
