@@ -19,7 +19,8 @@ namespace {
 using View = std::string_view;
 
 constexpr std::size_t most_parts = 60;
-constexpr std::size_t longest_step = 90;  // bytes between 从 and 到
+constexpr std::size_t longest_step = 90;        // bytes between 从 and 到
+constexpr std::size_t longest_amount_gap = 36;  // bytes between a difference and its rate
 
 bool contains(View text, View words) { return text.find(words) != View::npos; }
 
@@ -63,6 +64,7 @@ class Sentence {
   void run() {
     find_sums();
     find_rates();
+    find_further_shares();
     find_growth();
     find_steps();
   }
@@ -156,6 +158,7 @@ class Sentence {
     if (totals.empty()) return;
     auto total =
         std::find_if(totals.begin(), totals.end(), [&](std::size_t i) { return addition.fits(figure(i)); });
+    if (total == totals.end() && add_mixed_sum(totals.front(), list)) return;
     if (total == totals.end()) {
       // Prefixes: 其中A 3件、B 2件, and what follows is no part any more.
       total = totals.begin();
@@ -171,9 +174,46 @@ class Sentence {
                                       [&](std::size_t i) { return figure(i).value.to_double() > all; });
       // A list after 其中 need not be complete; one that is nearly so, or too long, is meant to be.
       const bool nearly = list.bracket ? sum >= all * 0.9 : list.figures.size() > 2 && sum >= all * 0.98;
+      const std::vector<std::size_t> row = row_of(*total, list);
+      const Addition of_row = added(row);
+      const double row_sum = of_row.sum.to_double();
+      if (row.size() >= 2 && !of_row.fits(figure(*total)) && row_sum > all && row_sum <= all * 3)
+        return add_sum(*total, row);
       if (larger || !nearly || sum > all * 1.5) return;
     }
     add_sum(*total, list.figures);
+  }
+
+  // 收入6717万元，其中税收收入4575万元、非税收入12142万元: the parts that stand in a row behind their total, with
+  // no other count between. Such parts are never more than the total.
+  std::vector<std::size_t> row_of(std::size_t total, const List& list) const {
+    constexpr std::size_t longest_name = 36;  // bytes
+    const std::size_t front = list.figures.front();
+    if (list.bracket || front <= total) return {};
+    for (std::size_t i = total + 1; i < front; ++i) {
+      if (is_amount(i)) return {};
+    }
+    if (!gap(front - 1).starts_with("，其中")) return {};
+    std::vector<std::size_t> row{front};
+    for (std::size_t k = 1; k < list.figures.size(); ++k) {
+      const View words = gap(row.back());
+      const bool goes_on = list.figures[k] == row.back() + 1 && words.size() <= longest_name &&
+                           (words.starts_with("、") || (k == 1 && words.starts_with("，")));
+      if (!goes_on) break;
+      row.push_back(list.figures[k]);
+    }
+    return row;
+  }
+
+  // 共计2698条，其中…44条、…16期、…1141条: parts counted by another measure word between the others.
+  bool add_mixed_sum(std::size_t total, const List& list) {
+    std::vector<std::size_t> all;
+    for (std::size_t i = list.figures.front(); i <= list.figures.back(); ++i) {
+      if (is_amount(i) && figure(i).bound == Bound::exact) all.push_back(i);
+    }
+    if (all.size() == list.figures.size() || !added(all).is_exactly(figure(total))) return false;
+    add_sum(total, all);
+    return true;
   }
 
   // Nothing says that it is a sum: only one that fits exactly.
@@ -249,19 +289,62 @@ class Sentence {
         const bool speaks =
             names_root(rate.name, figure(part).name) || names_root(rate.name, figure(whole).name);
         if (a == b && !speaks) continue;
-        const bool near = speaks && std::abs(share - rate.value.to_double()) <= 2 &&
-                          View(rate.name).ends_with("率") && r - std::min(part, whole) == 2 && high - low < 2;
-        if (!fits && !near) continue;
-        Relation relation;
-        relation.type = Relation::Type::rate;
-        relation.members = {{"part", ref(part)}, {"whole", ref(whole)}, {"rate", ref(r)}};
-        relation.holds = fits;
-        relation.difference =
-            fits ? Decimal() : Decimal(std::llround((rate.value.to_double() - share) * 100), -2);
-        add(std::move(relation));
+        // Two counts before it, one of which it names, and off by little: it is meant to be their rate.
+        const bool pair = r - std::min(part, whole) == 2 && high - low < 2;
+        const bool named_part = names_root(rate.name, figure(part).name) && is_next_count(whole, part);
+        const bool near = ((pair && speaks) || named_part) && high - low < 2 &&
+                          std::abs(share - rate.value.to_double()) <= 2.5 && View(rate.name).ends_with("率");
+        const bool near_share = pair && whole < part && contains(gap(r - 1), "占比") &&
+                                contains(gap(whole), "中") && std::abs(share - rate.value.to_double()) <= 1;
+        if (!fits && !near && !near_share) continue;
+        add_rate(part, whole, r, share);
         return;
       }
     }
+  }
+
+  // The count before the other: nothing but growth and rates between them.
+  bool is_next_count(std::size_t whole, std::size_t part) const {
+    if (whole >= part) return false;
+    for (std::size_t i = whole + 1; i < part; ++i) {
+      if (is_amount(i)) return false;
+    }
+    return true;
+  }
+
+  // 占比40%；…占比36.5%: further shares of what one share is of. A share that is off stays.
+  void find_further_shares() {
+    std::vector<const Relation*> known;
+    for (const Relation& relation : relations_) {
+      if (relation.type == Relation::Type::rate && relation.holds && relation.members[1].figure.table < 0 &&
+          relation.members[1].figure.index >= first_ && relation.members[1].figure.index < end_)
+        known.push_back(&relation);
+    }
+    if (known.empty()) return;
+    const std::size_t whole = known.front()->members[1].figure.index;
+    std::vector<std::size_t> rates;
+    for (const Relation* relation : known) rates.push_back(relation->members[2].figure.index);
+    for (std::size_t r = whole + 2; r < end_; ++r) {
+      const Indicator& rate = figure(r);
+      if (rate.unit != "%" || rate.change != Change::none || !contains(gap(r - 1), "占")) continue;
+      if (std::find(rates.begin(), rates.end(), r) != rates.end() || gap(r - 1).size() > longest_step) continue;
+      const std::size_t part = r - 1;
+      if (part == whole || !is_amount(part) || figure(part).unit != figure(whole).unit) continue;
+      const double share = 100 * figure(part).value.to_double() / figure(whole).value.to_double();
+      if (share > 100) continue;
+      add_rate(part, whole, r, share);
+    }
+  }
+
+  void add_rate(std::size_t part, std::size_t whole, std::size_t r, double share) {
+    const Indicator& rate = figure(r);
+    Relation relation;
+    relation.type = Relation::Type::rate;
+    relation.members = {{"part", ref(part)}, {"whole", ref(whole)}, {"rate", ref(r)}};
+    relation.holds = share >= low_of(rate) - 1e-9 && share <= high_of(rate) + 1e-9;
+    if (!relation.holds)
+      relation.difference = Decimal(std::llround((rate.value.to_double() - share) * 100), -2);
+    add(std::move(relation));
   }
 
   // 成功率 of what is 成功: the word before 率.
@@ -274,10 +357,60 @@ class Sentence {
 
   // --- growth, from-to
 
+  static bool is_comparable(View words) {
+    return !contains(words, "口径") && !contains(words, "可比") && !contains(words, "剔除") &&
+           !contains(words, "扣除") && !contains(words, "年均");
+  }
+
+  // Whether the rate is the growth of `now` over `before`, as far as the digits of all three tell.
+  static bool is_growth(const Indicator& rate, double now_low, double now_high, double before_low,
+                        double before_high) {
+    double low = 100 * (now_low / before_high - 1), high = 100 * (now_high / before_low - 1);
+    if (rate.change == Change::decrease) {
+      std::swap(low, high);
+      low = -low;
+      high = -high;
+    }
+    return low <= high_of(rate) + 1e-9 && low_of(rate) <= high + 1e-9;
+  }
+
+  // 减收1304万元: a difference that is named as a figure of its own.
+  Change change_before(std::size_t i) const {
+    for (const View word : {"减收", "短收", "减支"}) {
+      if (gap(i - 1).ends_with(word)) return Change::decrease;
+    }
+    for (const View word : {"增收", "超收", "增支"}) {
+      if (gap(i - 1).ends_with(word)) return Change::increase;
+    }
+    return Change::none;
+  }
+
+  // 12142万元，减收1304万元，下降37.8%: what it was follows from the difference.
+  void find_growth_by_amount(std::size_t i) {
+    const Indicator &now = figure(i), &amount = figure(i + 1), &rate = figure(i + 2);
+    const Change change = amount.change != Change::none ? amount.change : change_before(i + 1);
+    if (amount.unit != now.unit || change == Change::none || rate.change != change) return;
+    if (rate.unit != "%" || !is_comparable(gap(i)) || !is_comparable(gap(i + 1))) return;
+    if (gap(i).size() > longest_step || gap(i + 1).size() > longest_amount_gap) return;
+    if (amount.bound != Bound::exact || rate.bound != Bound::exact || contains(gap(i), "；")) return;
+    const double sign = change == Change::decrease ? 1 : -1;
+    const double low = low_of(now) + sign * (sign > 0 ? low_of(amount) : high_of(amount));
+    const double high = high_of(now) + sign * (sign > 0 ? high_of(amount) : low_of(amount));
+    if (low <= 0) return;
+    Relation relation;
+    relation.type = Relation::Type::growth;
+    relation.members = {{"value", ref(i)}, {"amount", ref(i + 1)}, {"rate", ref(i + 2)}};
+    // The difference itself over what it was: rounding of the value counts once.
+    const double least = 100 * low_of(amount) / high, most = 100 * high_of(amount) / low;
+    relation.holds = least <= high_of(rate) + 1e-9 && low_of(rate) <= most + 1e-9;
+    add(std::move(relation));
+  }
+
   // 45亿元，增长5.2%: an amount, and how much it grew.
   void find_growth() {
     for (std::size_t i = first_; i + 1 < end_; ++i) {
       if (!is_amount(i) && !(is_rate_unit(figure(i).unit) && figure(i).change == Change::none)) continue;
+      if (is_amount(i) && i + 2 < end_) find_growth_by_amount(i);
       const Indicator& rate = figure(i + 1);
       if (rate.change == Change::none || !is_rate_unit(rate.unit)) continue;
       if (rate.name != figure(i).name) continue;
@@ -313,7 +446,21 @@ class Sentence {
       relation.type = Relation::Type::from_to;
       relation.members = {{"from", ref(i)}, {"to", ref(i + 1)}};
       add(std::move(relation));
+      if (i + 2 < end_) find_growth_by_step(i);
     }
+  }
+
+  // 由3607件增加到3646件，增长1.08%
+  void find_growth_by_step(std::size_t i) {
+    const Indicator &from = figure(i), &to = figure(i + 1), &rate = figure(i + 2);
+    if (rate.unit != "%" || rate.change == Change::none || gap(i + 1).size() > longest_amount_gap) return;
+    if (!is_comparable(gap(i + 1)) || from.bound != Bound::exact || to.bound != Bound::exact) return;
+    if (low_of(from) <= 0 || contains(gap(i + 1), "；")) return;
+    Relation relation;
+    relation.type = Relation::Type::growth;
+    relation.members = {{"value", ref(i + 1)}, {"earlier", ref(i)}, {"rate", ref(i + 2)}};
+    relation.holds = is_growth(rate, low_of(to), high_of(to), low_of(from), high_of(from));
+    add(std::move(relation));
   }
 
   const Document& document_;

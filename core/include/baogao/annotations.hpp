@@ -83,11 +83,11 @@ struct Relation {
   enum class Type {
     sum,      // total = part + part + …
     rate,     // rate = part / whole
-    growth,   // value, and rate: how much it grew; or earlier: what it was
+    growth,   // value, and rate: how much it grew; amount, by how much, or earlier: what it was
     from_to,  // from, to: one figure at two times
   };
   struct Member {
-    const char* role;  // total, part, whole, rate, value, earlier, from, to
+    const char* role;  // total, part, whole, rate, value, amount, earlier, from, to
     FigureRef figure;
   };
   Type type = Type::sum;

@@ -62,7 +62,7 @@ void numbers_growth(const baogao::Draft& draft, Findings& findings) {
       const Indicator* amount = member(report, relation, "amount");
       const double base = earlier != nullptr ? earlier->value.to_double()
                           : amount == nullptr ? 0
-                          : amount->change == Change::decrease
+                          : rate->change == Change::decrease
                               ? now->value.to_double() + amount->value.to_double()
                               : now->value.to_double() - amount->value.to_double();
       if (base <= 0) continue;
@@ -77,19 +77,23 @@ void numbers_growth(const baogao::Draft& draft, Findings& findings) {
       continue;
     }
     const auto before = last_year.find(figure_key(*now));
-    if (before == last_year.end() || rate->unit != "%" || before->second->value.is_zero()) continue;
+    if (before == last_year.end() || before->second->value.is_zero()) continue;
+    const bool points = rate->unit == "个百分点";
+    if (rate->unit != "%" && !(points && now->unit == "%")) continue;
     if (now->status != baogao::Status::actual || (!rate->basis.empty() && rate->basis != "上年")) continue;
     if (now->bound != baogao::Bound::exact || before->second->bound != baogao::Bound::exact) continue;
-    const Ends shown = growth(*now, *before->second);
+    const Ends shown = points ? Ends{low_of(*now) - high_of(*before->second), high_of(*now) - low_of(*before->second)}
+                              : growth(*now, *before->second);
     if (meet(shown, signed_ends(*rate))) continue;
-    const double right = 100 * (now->value.to_double() / before->second->value.to_double() - 1);
+    const double last = before->second->value.to_double();
+    const double right = points ? now->value.to_double() - last : 100 * (now->value.to_double() / last - 1);
     findings
         .add(rate->span, "last-year",
              {{"name", now->name},
               {"rate", mention(report, *rate)},
               {"now", mention(report, *now)},
               {"before", before->second->value.to_string() + before->second->unit},
-              {"right", rounded(right) + "%"}},
+              {"right", rounded(right) + rate->unit}},
              has_price(*now) ? Severity::info : Severity::error)
         .related = {now->span};
   }

@@ -15,6 +15,7 @@ void numbers_sum(const baogao::Draft& draft, Findings& findings) {
     const Indicator* total = nullptr;
     std::string parts;
     double sum = 0;
+    bool approximate = false;
     std::vector<baogao::Span> related;
     for (const Relation::Member& member : relation.members) {
       const Indicator* figure = figure_of(report, member.figure);
@@ -23,6 +24,7 @@ void numbers_sum(const baogao::Draft& draft, Findings& findings) {
         total = figure;
         continue;
       }
+      approximate = approximate || figure->bound != baogao::Bound::exact;
       parts.append(parts.empty() ? "" : " + ").append(figure->value.to_string());
       sum += figure->value.to_double();
       related.push_back(figure->span);
@@ -35,7 +37,8 @@ void numbers_sum(const baogao::Draft& draft, Findings& findings) {
                                              {"parts", parts},
                                              {"sum", rounded(sum, 4) + total->unit},
                                              {"difference", rounded(std::abs(relation.difference.to_double()), 4) +
-                                                                total->unit}});
+                                                                total->unit}},
+                                            approximate ? baogao::Severity::warning : baogao::Severity::error);
     finding.related = std::move(related);
   }
 }

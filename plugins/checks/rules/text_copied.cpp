@@ -28,7 +28,7 @@ class Copies {
     for (const Document* previous : draft.previous) {
       for (const Span sentence : previous->sentences()) {
         const std::string_view words = previous->normalized().slice(sentence);
-        if (words.size() >= shortest_sentence) earlier_.emplace(words, Twin{previous, sentence});
+        earlier_.emplace(words, Twin{previous, sentence});
       }
     }
   }
@@ -92,7 +92,8 @@ class Copies {
     for (const Span sentence : report_.sentences()) {
       if (sentence.start < body.start || sentence.end > body.end) continue;
       all += sentence.size();
-      if (const Twin* twin = twin_of(sentence)) {
+      const Twin* twin = sentence.size() >= shortest_sentence ? twin_of(sentence) : nullptr;
+      if (twin != nullptr) {
         copied += sentence.size();
         ++count;
         last = twin;

@@ -55,8 +55,10 @@ void text_inconsistent_name(const baogao::Draft& draft, Findings& findings) {
       name.suffix = suffix;
       name.places.push_back({{start, start + full.size()}, sentence});
       const std::string_view before = text.substr(0, start - sentence.start);
-      for (const std::string_view mark : {"、", "，", "。", "“", "（", "：", "；"})
+      const std::string_view behind = text.substr(start - sentence.start + full.size());
+      for (const std::string_view mark : {"、", "，", "。", "“", "（", "：", "；", "在", "到", "向", "市", "区", "县"})
         name.bounded = name.bounded || before.ends_with(mark);
+      name.bounded = name.bounded || behind.starts_with("、");
     }
   }
   const auto together = [](const Name& a, const Name& b) {

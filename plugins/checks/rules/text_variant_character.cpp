@@ -48,7 +48,7 @@ void text_variant_character(const baogao::Draft& draft, Findings& findings) {
     found[points[i]].push_back(i);
   }
   // A text in traditional characters is written so on purpose.
-  if (variants * 25 > han) return;
+  if (variants * 8 > han) return;
   if (found.size() > most_shown) {
     std::vector<Span> all;
     for (const auto& [character, places] : found) {

@@ -93,7 +93,9 @@ class StaleYears {
     static const RE2 compares(
         R"(比|较|同期|同比|上年|去年|往年|增长|下降|减少|上升|提高|分别|以来|连续|累计|历年|近.年|截至|截止|印发|发布|颁布|施行|实施|出台|制定|修订|遗留|跨年|结转|遴选|纳入|启动|五年|三年|[—～至]\s*\d{4}|《[^》]*\d{4}|〔\d{4}〕)");
     static const RE2 result(R"(^\d{4}\s*年(?:度)?(?:，|,|是|推进|法治|全[年市县区省州镇局]|共|我|在|各|[\p{Han}]{0,12}(?:坚持|深入|认真|共|组织|开展|召开|举办|完成|调解|办理|受理|公开)))");
-    static const RE2 period(R"((?:自|从)?\d{4}\s*年1月1日)");
+    static const RE2 period(R"(^\d{4}\s*年(?:1月1日|12月31日))");
+    // 2023年，我区坚持… at the head of a paragraph speaks of the whole year.
+    static const RE2 dated(R"(以来|印发|发布|颁布|施行|出台|制定|修订|启动|[比较]\s*20|《[^》]*\d{4}|〔\d{4}〕)");
     const std::string_view text = report_.normalized().text();
     for (const Span sentence : report_.sentences()) {
       const std::string_view words = text.substr(sentence.start, sentence.size());
@@ -109,13 +111,17 @@ class StaleYears {
         if (headings_.contains(offset) || !is_stale(mention.year) || in_title(offset)) continue;
         const std::string_view behind = words.substr(mention.offset);
         const bool counted = RE2::PartialMatch({behind.data(), std::min<std::size_t>(behind.size(), 30)}, period) &&
-                             words.find("12月31日") != std::string_view::npos;
+                             words.find("12月31日") != std::string_view::npos &&
+                             words.find("1月1日") != std::string_view::npos;
         if (counted) {
           add(offset, mention.year, "sentence", Severity::error);
           continue;
         }
         if (!all_stale || years.size() > 1 || is_range(offset)) continue;
-        if (RE2::PartialMatch({words.data(), words.size()}, compares) && !reports) continue;
+        const bool opens = mention.offset == 0 && (sentence.start == 0 || text[sentence.start - 1] == '\n') &&
+                           (behind.substr(4).starts_with("年，") || behind.substr(4).starts_with("年度，"));
+        const RE2& excused = opens ? dated : compares;
+        if (RE2::PartialMatch({words.data(), words.size()}, excused) && !reports) continue;
         const bool leads = mention.offset == 0 || ends_clause(words.substr(0, mention.offset));
         if (reports || (leads && RE2::PartialMatch({behind.data(), behind.size()}, result)))
           add(offset, mention.year, "sentence", reports ? Severity::error : Severity::warning);
