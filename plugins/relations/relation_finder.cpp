@@ -177,7 +177,7 @@ class Sentence {
       const std::vector<std::size_t> row = row_of(*total, list);
       const Addition of_row = added(row);
       const double row_sum = of_row.sum.to_double();
-      if (row.size() >= 2 && !of_row.fits(figure(*total)) && row_sum > all && row_sum <= all * 3)
+      if (row.size() >= 2 && figure(*total).bound == Bound::exact && !of_row.fits(figure(*total)) && row_sum > all && row_sum <= all * 3)
         return add_sum(*total, row);
       if (larger || !nearly || sum > all * 1.5) return;
     }
@@ -374,6 +374,14 @@ class Sentence {
     return low <= high_of(rate) + 1e-9 && low_of(rate) <= high + 1e-9;
   }
 
+  // 较上年的715.9亿元增收16.8亿元: what it is compared with.
+  bool is_base(std::size_t i) const {
+    const std::size_t back = std::min(figure(i).span.start - figure(i).context.start, longest_step);
+    View before = between(figure(i).span.start - back, figure(i).span.start);
+    if (const std::size_t clause = before.rfind("，"); clause != View::npos) before.remove_prefix(clause);
+    return contains(before, "较") || contains(before, "比");
+  }
+
   // 减收1304万元: a difference that is named as a figure of its own.
   Change change_before(std::size_t i) const {
     for (const View word : {"减收", "短收", "减支"}) {
@@ -391,6 +399,7 @@ class Sentence {
     const Change change = amount.change != Change::none ? amount.change : change_before(i + 1);
     if (amount.unit != now.unit || change == Change::none || rate.change != change) return;
     if (rate.unit != "%" || !is_comparable(gap(i)) || !is_comparable(gap(i + 1))) return;
+    if (rate.name != now.name || is_base(i) || gap(i).starts_with("）") || gap(i).starts_with(")")) return;
     if (gap(i).size() > longest_step || gap(i + 1).size() > longest_amount_gap) return;
     if (amount.bound != Bound::exact || rate.bound != Bound::exact || contains(gap(i), "；")) return;
     const double sign = change == Change::decrease ? 1 : -1;
@@ -454,7 +463,7 @@ class Sentence {
   void find_growth_by_step(std::size_t i) {
     const Indicator &from = figure(i), &to = figure(i + 1), &rate = figure(i + 2);
     if (rate.unit != "%" || rate.change == Change::none || gap(i + 1).size() > longest_amount_gap) return;
-    if (!is_comparable(gap(i + 1)) || from.bound != Bound::exact || to.bound != Bound::exact) return;
+    if (rate.name != to.name || !is_comparable(gap(i + 1)) || from.bound != Bound::exact || to.bound != Bound::exact) return;
     if (low_of(from) <= 0 || contains(gap(i + 1), "；")) return;
     Relation relation;
     relation.type = Relation::Type::growth;

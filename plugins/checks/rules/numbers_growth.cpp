@@ -30,8 +30,16 @@ Ends signed_ends(const Indicator& rate) {
 
 bool meet(Ends a, Ends b) { return a.low <= b.high + 1e-9 && b.low <= a.high + 1e-9; }
 
-// Growth of what has a price is counted at constant prices, and revenue often on a comparable basis.
+// Revenue often grows on a comparable basis.
 bool has_price(const Indicator& figure) { return figure.unit == "元" || figure.unit == "美元"; }
+
+// 人均GDP, 工业增加值: values are at current prices, growth at constant ones.
+bool is_at_constant_prices(const Indicator& figure) {
+  for (const std::string_view word : {"生产总值", "GDP", "增加值", "产值", "可支配收入"}) {
+    if (has_price(figure) && figure.name.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
 
 const Indicator* member(const Document& report, const Relation& relation, std::string_view role) {
   for (const Relation::Member& candidate : relation.members) {
@@ -56,7 +64,7 @@ void numbers_growth(const baogao::Draft& draft, Findings& findings) {
     if (relation.type != Relation::Type::growth) continue;
     const Indicator* now = member(report, relation, "value");
     const Indicator* rate = member(report, relation, "rate");
-    if (now == nullptr || rate == nullptr) continue;
+    if (now == nullptr || rate == nullptr || is_at_constant_prices(*now)) continue;
     if (!relation.holds) {
       const Indicator* earlier = member(report, relation, "earlier");
       const Indicator* amount = member(report, relation, "amount");

@@ -46,8 +46,9 @@ void text_inconsistent_name(const baogao::Draft& draft, Findings& findings) {
       const std::string suffix(group[2].data(), group[2].size());
       const std::u32string core = baogao::to_utf32(full.substr(0, full.size() - suffix.size()));
       if (findings.knowledge().is_common_place(baogao::to_utf8(core))) continue;
-      // 乡镇, 城镇: the suffix is part of another word.
-      if (full.ends_with("乡镇") || full.ends_with("城镇") || full.ends_with("村镇")) continue;
+      // 乡镇, 小镇: the suffix is part of another word.
+      constexpr std::u32string_view before_town = U"乡城村小古集场墟重强名老新大市";
+      if (suffix == "镇" && before_town.find(core.back()) != std::u32string_view::npos) continue;
       if (core.find_first_of(U"的和与及在到个各全新区县市州省级等多了是中进入于为对") != std::u32string::npos) continue;
       const auto start = sentence.start + static_cast<std::size_t>(group[1].data() - text.data());
       Name& name = names[full];
