@@ -21,8 +21,8 @@ bool is(pugi::xml_node node, const char* name) { return std::strcmp(node.name(),
 
 class Body {
  public:
-  Body(const ParagraphStyles& styles, ListNumbering numbering)
-      : styles_(styles), numbering_(std::move(numbering)) {}
+  Body(const ParagraphStyles& styles, ListNumbering numbering, std::vector<TextPiece>* pieces)
+      : styles_(styles), numbering_(std::move(numbering)), pieces_(pieces) {}
 
   void add_blocks(pugi::xml_node parent, int depth) {
     if (depth > deepest) throw TooDeep();
@@ -73,8 +73,9 @@ class Body {
   }
 
   void put(const std::string& line, Block block) {
-    if (line.empty()) return;
+    if (line.empty()) return line_pieces_.clear();
     block.span.start = read_.text.size();
+    settle_pieces(read_.text.size());
     read_.text += line;
     block.span.end = read_.text.size();
     block.paragraph = paragraph_;
@@ -82,12 +83,21 @@ class Body {
     read_.blocks.push_back(std::move(block));
   }
 
+  // The line that they were collected for begins at `start` of the text.
+  void settle_pieces(std::size_t start) {
+    for (TextPiece& piece : line_pieces_) piece.start += start;
+    if (pieces_ != nullptr) pieces_->insert(pieces_->end(), line_pieces_.begin(), line_pieces_.end());
+    line_pieces_.clear();
+  }
+
   // The text of runs; boxes are kept for behind the paragraph.
   void collect(pugi::xml_node parent, std::string& line, int depth) {
     if (depth > deepest) throw TooDeep();
     for (const pugi::xml_node node : parent.children()) {
       if (is(node, "w:t")) {
-        line += node.text().get();
+        const std::string_view words = node.text().get();
+        if (pieces_ != nullptr) line_pieces_.push_back({node, line.size(), words.size()});
+        line += words;
       } else if (is(node, "w:tab") || is(node, "w:ptab")) {
         line += ' ';
       } else if (is(node, "w:br") || is(node, "w:cr")) {
@@ -181,6 +191,7 @@ class Body {
           if (c == '\n' || c == '\t') c = ' ';
         }
         if (!text.empty() && !line.empty()) text += ' ';
+        settle_pieces(read_.text.size() + text.size());
         text += line;
       } else if (is(child, "w:tbl") || is(child, "w:tr") || is(child, "w:tc") || is(child, "w:sdt") ||
                  is(child, "w:sdtContent")) {
@@ -194,13 +205,16 @@ class Body {
   ReadText read_;
   std::vector<pugi::xml_node> boxes_;
   int paragraph_ = 0;
+  std::vector<TextPiece>* pieces_;
+  std::vector<TextPiece> line_pieces_;  // of the line being collected, counted from its start
 };
 
 }  // namespace
 
 Expected<ReadText> read_document_text(const pugi::xml_document& document, const pugi::xml_document& footnotes,
-                                      const ParagraphStyles& styles, ListNumbering numbering) {
-  Body body(styles, std::move(numbering));
+                                      const ParagraphStyles& styles, ListNumbering numbering,
+                                      std::vector<TextPiece>* pieces) {
+  Body body(styles, std::move(numbering), pieces);
   try {
     body.add_blocks(document.child("w:document").child("w:body"), 0);
     for (const pugi::xml_node note : footnotes.child("w:footnotes").children("w:footnote")) {

@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 
 #include "baogao/zip_file.hpp"
+#include "comments.hpp"
 #include "document_text.hpp"
 
 namespace {
@@ -52,6 +53,11 @@ class Docx final : public baogao::Reader {
                                    ListNumbering(part(*zip, "word/numbering.xml")));
     if (read) read->media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     return read;
+  }
+
+  Expected<std::string> annotate(const std::string& bytes,
+                                 const std::vector<baogao::Finding>& findings) const override {
+    return add_comments(bytes, findings);
   }
 };
 

@@ -37,6 +37,7 @@ std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_evaluate();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_kinds();
 std::unique_ptr<Command> make_plugins();
 std::unique_ptr<Command> make_text();
 std::unique_ptr<Command> make_verify();

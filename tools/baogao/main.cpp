@@ -19,6 +19,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_explain());
   commands.push_back(make_catalogue());
   commands.push_back(make_export());
+  commands.push_back(make_kinds());
   commands.push_back(make_plugins());
   return commands;
 }
