@@ -33,8 +33,10 @@ Closing find_closing(const Document& document) {
       closing.signature = document.to_source(paragraphs[i]);
     } else {
       // 青渡区人民政府2025年2月24日 in one line
-      static const RE2 both(R"(([^。，；：！？]+(?:委员会|政府|委|局|厅|部|院|会|处|办公室|中心))\s*(\d{4}年\d{1,2}月\d{1,2}日))");
-      if (RE2::FullMatch(piece(line), both)) closing.signature = closing.date = document.to_source(paragraphs[i]);
+      static const RE2 both(
+          R"(([^。，；：！？]+(?:委员会|政府|委|局|厅|部|院|会|处|办公室|中心))\s*(\d{4}年\d{1,2}月\d{1,2}日))");
+      if (RE2::FullMatch(piece(line), both))
+        closing.signature = closing.date = document.to_source(paragraphs[i]);
     }
   }
   for (const auto& element : document.found.elements) {

@@ -31,8 +31,8 @@ Knowledge::Knowledge(const std::filesystem::path& data) {
   for (const auto& row : messages.rows()) {
     messages_[std::string(row[0]) + '/' + std::string(row[1])] = {std::string(row[2]), std::string(row[3])};
   }
-  const TableFile patterns(data / "wrong-patterns.tsv", {"rule", "variant", "pattern", "except", "right",
-                                                         "severity", "once", "kinds"});
+  const TableFile patterns(data / "wrong-patterns.tsv",
+                           {"rule", "variant", "pattern", "except", "right", "severity", "once", "kinds"});
   for (const auto& row : patterns.rows()) {
     WrongPattern wrong;
     wrong.name = row[1];
@@ -48,9 +48,13 @@ Knowledge::Knowledge(const std::filesystem::path& data) {
   }
   const TableFile words(data / "wrong-words.tsv", {"wrong", "right", "except", "severity", "since"});
   for (const auto& row : words.rows()) {
-    WrongWord wrong{std::string(row[0]), std::string(row[1]), {}, severity(words, row, row[3]),
+    WrongWord wrong{std::string(row[0]),
+                    std::string(row[1]),
+                    {},
+                    severity(words, row, row[3]),
                     std::atoi(std::string(row[4]).c_str())};
-    for (const std::string_view exception : baogao::split_list(row[2])) wrong.exceptions.emplace_back(exception);
+    for (const std::string_view exception : baogao::split_list(row[2]))
+      wrong.exceptions.emplace_back(exception);
     wrong_words_.push_back(std::move(wrong));
   }
   const TableFile repeats(data / "repeats.tsv", {"words"});

@@ -17,13 +17,13 @@
 
 // A wording that is wrong wherever it stands.
 struct WrongPattern {
-  std::string name;                 // names its message
-  std::unique_ptr<RE2> pattern;     // its first group is what is wrong
-  std::unique_ptr<RE2> exception;   // of the words around it; null: none
-  std::string right;                // RE2 rewrite of what would be right; empty: the message says it
+  std::string name;                // names its message
+  std::unique_ptr<RE2> pattern;    // its first group is what is wrong
+  std::unique_ptr<RE2> exception;  // of the words around it; null: none
+  std::string right;               // RE2 rewrite of what would be right; empty: the message says it
   baogao::Severity severity = baogao::Severity::warning;
-  bool once = false;                // one finding for all of its places
-  std::set<std::string> kinds;      // of reports; empty: all
+  bool once = false;            // one finding for all of its places
+  std::set<std::string> kinds;  // of reports; empty: all
 };
 
 // Words and what they should be: 台帐, 台账.

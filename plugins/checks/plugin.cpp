@@ -42,10 +42,12 @@ class RuleCheck final : public baogao::Check {
 void register_checks(baogao::Registry& registry) {
   const auto knowledge = std::make_shared<const LateKnowledge>(registry.data_directory());
   for (const Rule& rule : all_rules())
-    registry.add_check({rule.name, rule.severity, registry.data_directory() / (std::string(rule.name) + ".md")},
-                       std::make_unique<RuleCheck>(rule, knowledge));
+    registry.add_check(
+        {rule.name, rule.severity, registry.data_directory() / (std::string(rule.name) + ".md")},
+        std::make_unique<RuleCheck>(rule, knowledge));
 }
 
 }  // namespace
 
-BAOGAO_PLUGIN("checks", "1.0", "what is wrong in a draft: parts, numbers, years, wording, form", register_checks)
+BAOGAO_PLUGIN("checks", "1.0", "what is wrong in a draft: parts, numbers, years, wording, form",
+              register_checks)

@@ -53,7 +53,8 @@ void find_wrong_patterns(const baogao::Draft& draft, Findings& findings) {
                         {"count", static_cast<std::int64_t>(wrong.once ? places.size() : 1)}},
                        wrong.severity);
       finding.replacement = right;
-      for (std::size_t k = 1; wrong.once && k < places.size(); ++k) finding.related.push_back(places[k].first);
+      for (std::size_t k = 1; wrong.once && k < places.size(); ++k)
+        finding.related.push_back(places[k].first);
     }
   }
 }

@@ -58,7 +58,8 @@ struct Cut {
 class Annotator {
  public:
   Annotator(std::vector<TextPiece> pieces, int first_id) : pieces_(std::move(pieces)), next_id_(first_id) {
-    std::erase_if(pieces_, [](const TextPiece& piece) { return piece.size == 0 || !takes_comments(piece.node); });
+    std::erase_if(pieces_,
+                  [](const TextPiece& piece) { return piece.size == 0 || !takes_comments(piece.node); });
     std::stable_sort(pieces_.begin(), pieces_.end(),
                      [](const TextPiece& a, const TextPiece& b) { return a.start < b.start; });
   }
@@ -132,7 +133,8 @@ class Annotator {
       pugi::xml_node rest = run;
       rest.remove_child(text);
       const pugi::xml_node last = rest.last_child();
-      if (!last || (std::strcmp(last.name(), "w:rPr") == 0 && last == rest.first_child())) host.remove_child(rest);
+      if (!last || (std::strcmp(last.name(), "w:rPr") == 0 && last == rest.first_child()))
+        host.remove_child(rest);
       return;
     }
     text.text().set(words.substr(at).c_str());
@@ -174,7 +176,8 @@ int largest_id(pugi::xml_node comments) {
 // Says to the package that it has comments; nothing where it has had them.
 void declare_comments(pugi::xml_document& types, pugi::xml_document& relations) {
   constexpr const char* type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
-  constexpr const char* content = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+  constexpr const char* content =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
   pugi::xml_node root = relations.child("Relationships");
   if (!root.find_child_by_attribute("Relationship", "Type", type)) {
     pugi::xml_node relation = root.append_child("Relationship");
@@ -203,8 +206,9 @@ Expected<std::string> add_comments(const std::string& bytes, const std::vector<F
   };
   pugi::xml_document document, types, relations, comments, styles, numbering, footnotes;
   if (!load("word/document.xml", document) || !load(types_path, types)) {
-    return Message{"Word 文件不完整，写不进批注；请用 Word 或 WPS 打开后重新保存",
-                   "the Word file is not whole and takes no comments; open it in Word or WPS and save it again"};
+    return Message{
+        "Word 文件不完整，写不进批注；请用 Word 或 WPS 打开后重新保存",
+        "the Word file is not whole and takes no comments; open it in Word or WPS and save it again"};
   }
   load("word/styles.xml", styles);
   load("word/numbering.xml", numbering);
@@ -218,7 +222,8 @@ Expected<std::string> add_comments(const std::string& bytes, const std::vector<F
     root.append_attribute("xmlns:w") = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   }
   std::vector<TextPiece> pieces;
-  const auto text = read_document_text(document, footnotes, ParagraphStyles(styles), ListNumbering(numbering), &pieces);
+  const auto text =
+      read_document_text(document, footnotes, ParagraphStyles(styles), ListNumbering(numbering), &pieces);
   if (!text) return text.error();
   pugi::xml_node root = comments.child("w:comments");
   Annotator annotator(std::move(pieces), largest_id(root) + 1);

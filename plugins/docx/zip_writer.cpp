@@ -10,7 +10,9 @@
 
 namespace {
 
-[[noreturn]] void fail() { throw std::runtime_error("the file with comments could not be written to the temporary folder"); }
+[[noreturn]] void fail() {
+  throw std::runtime_error("the file with comments could not be written to the temporary folder");
+}
 
 // The library goes back in its file to fill in sizes.
 class TemporaryFile {
@@ -45,7 +47,8 @@ std::string write_zip(const std::vector<ZipMember>& members) {
     const bool opened = zipOpenNewFileInZip(zip, member.path.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
                                             Z_DEFLATED, Z_DEFAULT_COMPRESSION) == ZIP_OK;
     good = good && opened &&
-           zipWriteInFileInZip(zip, member.content.data(), static_cast<unsigned>(member.content.size())) == ZIP_OK &&
+           zipWriteInFileInZip(zip, member.content.data(), static_cast<unsigned>(member.content.size())) ==
+               ZIP_OK &&
            zipCloseFileInZip(zip) == ZIP_OK;
   }
   good = zipClose(zip, nullptr) == ZIP_OK && good;

@@ -9,6 +9,6 @@ struct ZipMember {
   std::string content;
 };
 
-// The members in their order; the same bytes for the same members. Throws std::runtime_error where the disk for
-// temporary files does not take it.
+// The members in their order; the same bytes for the same members. Throws std::runtime_error where the disk
+// for temporary files does not take it.
 std::string write_zip(const std::vector<ZipMember>& members);

@@ -177,15 +177,16 @@ class Sentence {
       const std::vector<std::size_t> row = row_of(*total, list);
       const Addition of_row = added(row);
       const double row_sum = of_row.sum.to_double();
-      if (row.size() >= 2 && figure(*total).bound == Bound::exact && !of_row.fits(figure(*total)) && row_sum > all && row_sum <= all * 3)
+      if (row.size() >= 2 && figure(*total).bound == Bound::exact && !of_row.fits(figure(*total)) &&
+          row_sum > all && row_sum <= all * 3)
         return add_sum(*total, row);
       if (larger || !nearly || sum > all * 1.5) return;
     }
     add_sum(*total, list.figures);
   }
 
-  // 收入6717万元，其中税收收入4575万元、非税收入12142万元: the parts that stand in a row behind their total, with
-  // no other count between. Such parts are never more than the total.
+  // 收入6717万元，其中税收收入4575万元、非税收入12142万元: the parts that stand in a row behind their total,
+  // with no other count between. Such parts are never more than the total.
   std::vector<std::size_t> row_of(std::size_t total, const List& list) const {
     constexpr std::size_t longest_name = 36;  // bytes
     const std::size_t front = list.figures.front();
@@ -327,7 +328,8 @@ class Sentence {
     for (std::size_t r = whole + 2; r < end_; ++r) {
       const Indicator& rate = figure(r);
       if (rate.unit != "%" || rate.change != Change::none || !contains(gap(r - 1), "占")) continue;
-      if (std::find(rates.begin(), rates.end(), r) != rates.end() || gap(r - 1).size() > longest_step) continue;
+      if (std::find(rates.begin(), rates.end(), r) != rates.end() || gap(r - 1).size() > longest_step)
+        continue;
       const std::size_t part = r - 1;
       if (part == whole || !is_amount(part) || figure(part).unit != figure(whole).unit) continue;
       const double share = 100 * figure(part).value.to_double() / figure(whole).value.to_double();
@@ -463,7 +465,9 @@ class Sentence {
   void find_growth_by_step(std::size_t i) {
     const Indicator &from = figure(i), &to = figure(i + 1), &rate = figure(i + 2);
     if (rate.unit != "%" || rate.change == Change::none || gap(i + 1).size() > longest_amount_gap) return;
-    if (rate.name != to.name || !is_comparable(gap(i + 1)) || from.bound != Bound::exact || to.bound != Bound::exact) return;
+    if (rate.name != to.name || !is_comparable(gap(i + 1)) || from.bound != Bound::exact ||
+        to.bound != Bound::exact)
+      return;
     if (low_of(from) <= 0 || contains(gap(i + 1), "；")) return;
     Relation relation;
     relation.type = Relation::Type::growth;

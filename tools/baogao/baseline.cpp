@@ -80,18 +80,23 @@ baogao::Expected<Baseline> Baseline::load(const std::string& path) {
     if (line.empty() || line.starts_with('#') || line.starts_with("rule\t")) continue;
     std::vector<std::string> cells = split(line);
     if (cells.size() != 5 || cells[0].empty() || cells[4].empty() || !is_date(cells[3])) {
-      return Message{fmt::format("第 {} 行应有五列：规则、章节、文字、期限（如 2026-12-31）、理由，期限和理由必填", number),
-                     fmt::format("line {} needs five columns: rule, section, words, until (as 2026-12-31) and reason; "
-                                 "date and reason must be given", number)};
+      return Message{
+          fmt::format("第 {} 行应有五列：规则、章节、文字、期限（如 2026-12-31）、理由，期限和理由必填",
+                      number),
+          fmt::format("line {} needs five columns: rule, section, words, until (as 2026-12-31) and reason; "
+                      "date and reason must be given",
+                      number)};
     }
     baseline.entries_.push_back({cells[0], cells[1], cells[2], cells[3], cells[4]});
   }
   return baseline;
 }
 
-void Baseline::write(const std::string& path, const Document& document, const std::vector<Finding>& findings) {
+void Baseline::write(const std::string& path, const Document& document,
+                     const std::vector<Finding>& findings) {
   OutputFile file(path);
-  file.stream() << "# until: a date as 2026-12-31; reason: why it is let pass. Both must be given.\n" << head << '\n';
+  file.stream() << "# until: a date as 2026-12-31; reason: why it is let pass. Both must be given.\n"
+                << head << '\n';
   for (const Finding& finding : findings) file.stream() << identity_of(document, finding) << "\t\t\n";
   file.commit();
 }
@@ -112,10 +117,12 @@ std::vector<Message> Baseline::mark(const Document& document, std::vector<Findin
     }
     if (expired && fits) {
       notes.push_back({fmt::format("{}“{}”已于 {} 到期，不再算作已知", entry.rule, entry.words, entry.until),
-                       fmt::format("{} “{}” ran out on {} and is not known any more", entry.rule, entry.words, entry.until)});
+                       fmt::format("{} “{}” ran out on {} and is not known any more", entry.rule, entry.words,
+                                   entry.until)});
     } else if (!fits) {
-      notes.push_back({fmt::format("{}“{}”已不再出现，可从清单中删去", entry.rule, entry.words),
-                       fmt::format("{} “{}” is not found any more; it can be deleted", entry.rule, entry.words)});
+      notes.push_back(
+          {fmt::format("{}“{}”已不再出现，可从清单中删去", entry.rule, entry.words),
+           fmt::format("{} “{}” is not found any more; it can be deleted", entry.rule, entry.words)});
     }
   }
   return notes;

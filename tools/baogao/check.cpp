@@ -30,7 +30,8 @@ class Check final : public Command {
     command_ = program.add_subcommand(
         "check", in(language, "检查一份稿件：缺了什么、数对不对、年份和文字有没有错",
                     "Check a draft: what is missing, which numbers, years and words are wrong"));
-    command_->add_option("DRAFT", draft_, in(language, "稿件；- 表示标准输入", "The draft; - for standard input"));
+    command_->add_option("DRAFT", draft_,
+                         in(language, "稿件；- 表示标准输入", "The draft; - for standard input"));
     command_->add_option("--previous", previous_,
                          in(language, "以前的报告（文件或目录），可多次给出，用来核对数字、年份和照抄",
                             "Earlier reports, files or folders, repeatable: for numbers, years and copies"));
@@ -39,41 +40,54 @@ class Check final : public Command {
                             "Kind of report, see baogao kinds; by default from its title"));
     command_->add_option("--place", options_.identity.place,
                          in(language, "地区；默认由标题判断", "Place; by default from its title"));
-    command_->add_option("--year", options_.identity.year,
-                         in(language, "报告年份；默认由标题判断", "Year reported; by default from its title"))
+    command_
+        ->add_option("--year", options_.identity.year,
+                     in(language, "报告年份；默认由标题判断", "Year reported; by default from its title"))
         ->check(CLI::Range(1900, 2199));
     command_->add_option("--encoding", options_.encoding,
                          in(language, "强制编码，如 GB18030", "Force an encoding, as GB18030"));
-    command_->add_option("--profile", profile_,
-                         in(language, "自己的报告类型文件（XML），见 baogao kinds --learn",
-                            "Your own kind of report (XML), see baogao kinds --learn"))
+    command_
+        ->add_option("--profile", profile_,
+                     in(language, "自己的报告类型文件（XML），见 baogao kinds --learn",
+                        "Your own kind of report (XML), see baogao kinds --learn"))
         ->check(CLI::ExistingFile);
     command_->add_option("-f,--format", format_, "text, xml, json, sarif, html")
         ->check(CLI::IsMember({"text", "xml", "json", "sarif", "html"}));
-    command_->add_option("-o,--output", output_, in(language, "输出文件；默认到屏幕", "Output file; by default to the screen"));
+    command_->add_option("-o,--output", output_,
+                         in(language, "输出文件；默认到屏幕", "Output file; by default to the screen"));
     command_->add_option("--annotate", annotated_,
-                         in(language, "另存一份带批注的稿件（.docx）", "Write the draft with the findings as comments (.docx)"));
+                         in(language, "另存一份带批注的稿件（.docx）",
+                            "Write the draft with the findings as comments (.docx)"));
     command_->add_option("--disable", disabled_,
                          in(language, "不查的规则或一类规则，如 form.punctuation、time；可多次给出",
                             "Rule or family not to check, as form.punctuation or time; repeatable"));
-    command_->add_option("--severity", shown_,
-                         in(language, "只显示这一级及更重的：error、warning、info", "Show this severity and worse: error, warning, info"))
+    command_
+        ->add_option("--severity", shown_,
+                     in(language, "只显示这一级及更重的：error、warning、info",
+                        "Show this severity and worse: error, warning, info"))
         ->check(CLI::IsMember({"error", "warning", "info"}));
-    command_->add_option("--fail-on", failing_,
-                         in(language, "有这一级或更重的就以状态 1 结束；默认 error；never 表示从不",
-                            "Exit with 1 on this severity or worse; error by default; never"))
+    command_
+        ->add_option("--fail-on", failing_,
+                     in(language, "有这一级或更重的就以状态 1 结束；默认 error；never 表示从不",
+                        "Exit with 1 on this severity or worse; error by default; never"))
         ->check(CLI::IsMember({"error", "warning", "info", "never"}));
     command_->add_option("--baseline", baseline_,
-                         in(language, "已知问题的清单（TSV）：仍然显示，但注明已知", "Known findings (TSV): shown as known, not counted"));
+                         in(language, "已知问题的清单（TSV）：仍然显示，但注明已知",
+                            "Known findings (TSV): shown as known, not counted"));
     command_->add_option("--write-baseline", new_baseline_,
-                         in(language, "把这次的发现写成清单，供填写理由和期限", "Write the findings as such a list, for you to give reasons and dates"));
-    command_->add_option("--explain", explained_,
-                         in(language, "说明一条规则：依据、错例和对例；不给名字则列出全部规则",
-                            "Explain a rule: source, wrong and right examples; without a name list all"))
+                         in(language, "把这次的发现写成清单，供填写理由和期限",
+                            "Write the findings as such a list, for you to give reasons and dates"));
+    command_
+        ->add_option("--explain", explained_,
+                     in(language, "说明一条规则：依据、错例和对例；不给名字则列出全部规则",
+                        "Explain a rule: source, wrong and right examples; without a name list all"))
         ->expected(0, 1)
         ->default_str("");
-    command_->footer(in(language, "例：baogao check 草稿.docx --previous 去年.docx\n    baogao check 草稿.docx --format html -o 检查.html",
-                        "Example: baogao check draft.docx --previous last-year.docx\n         baogao check draft.docx --format html -o findings.html"));
+    command_->footer(in(language,
+                        "例：baogao check 草稿.docx --previous 去年.docx\n    baogao check 草稿.docx "
+                        "--format html -o 检查.html",
+                        "Example: baogao check draft.docx --previous last-year.docx\n         baogao check "
+                        "draft.docx --format html -o findings.html"));
   }
   bool chosen() const override { return command_->parsed(); }
 
@@ -81,7 +95,8 @@ class Check final : public Command {
     language_ = session.language;
     const auto host = session.load_plugins();
     if (command_->count("--explain") > 0) return explain(*host);
-    if (draft_.empty()) return refuse("", {"没有给出稿件；用法：baogao check 稿件", "no draft given; use: baogao check DRAFT"});
+    if (draft_.empty())
+      return refuse("", {"没有给出稿件；用法：baogao check 稿件", "no draft given; use: baogao check DRAFT"});
     if (!is_known_rules(*host)) return Exit::wrong_use_or_input;
     std::string bytes;
     auto document = read(draft_, *host, &bytes);
@@ -115,7 +130,8 @@ class Check final : public Command {
     const auto least = *baogao::severity_of(shown_);
     std::erase_if(findings, [&](const Finding& finding) { return finding.severity < least; });
     const bool errors = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-      return finding.known.empty() && failing_ != "never" && finding.severity >= *baogao::severity_of(failing_);
+      return finding.known.empty() && failing_ != "never" &&
+             finding.severity >= *baogao::severity_of(failing_);
     });
     if (!annotated_.empty()) {
       const Expected<std::string> annotated = annotate(bytes, *document, findings, *host);
@@ -149,7 +165,8 @@ class Check final : public Command {
     auto bytes = input.read();
     if (!bytes) return bytes.error();
     if (host.unpacker_of(*bytes, path) != nullptr)
-      return Message{"是压缩包；请先解压，再检查其中一份", "is an archive; unpack it and check one report of it"};
+      return Message{"是压缩包；请先解压，再检查其中一份",
+                     "is an archive; unpack it and check one report of it"};
     if (kept != nullptr) *kept = *bytes;
     // What is said of the draft's year and place says nothing of last year's report.
     baogao::PipelineOptions options = options_;
@@ -187,7 +204,8 @@ class Check final : public Command {
   }
 
   static Expected<std::string> annotate(const std::string& bytes, const Document& document,
-                                        const std::vector<Finding>& findings, const baogao::PluginHost& host) {
+                                        const std::vector<Finding>& findings,
+                                        const baogao::PluginHost& host) {
     const baogao::Reader* reader = host.reader_of(bytes, document.source().file);
     if (reader == nullptr)
       return Message{"批注只能写进 .docx；请把稿件存为 .docx，或用 --format html",
@@ -196,7 +214,8 @@ class Check final : public Command {
   }
 
   void write(const Document& document, const baogao::PluginHost& host) const {
-    const bool terminal = output_.empty() && ::isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+    const bool terminal =
+        output_.empty() && ::isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
     const auto to = [&](std::ostream& out) {
       if (format_ == "text") write_check_text(document, language_, terminal, out);
       if (format_ == "xml") baogao::write_report(document, out);
@@ -247,8 +266,8 @@ class Check final : public Command {
 
   CLI::App* command_ = nullptr;
   Language language_ = Language::en;
-  std::string draft_, profile_, format_ = "text", output_, annotated_, shown_ = "info", failing_ = "error", baseline_,
-                                new_baseline_, explained_;
+  std::string draft_, profile_, format_ = "text", output_, annotated_, shown_ = "info", failing_ = "error",
+                                baseline_, new_baseline_, explained_;
   std::vector<std::string> previous_, disabled_;
   baogao::PipelineOptions options_;
 };

@@ -56,8 +56,8 @@ struct Excerpt {
 };
 
 Excerpt excerpt(const Document& document, Span span) {
-  constexpr int widest = 76;   // columns
-  constexpr int lead = 24;     // columns kept before the place
+  constexpr int widest = 76;  // columns
+  constexpr int lead = 24;    // columns kept before the place
   const std::string_view text = document.source().text();
   const std::size_t from = span.start == 0 ? 0 : text.rfind('\n', span.start - 1) + 1;
   const std::size_t to = std::min(text.find('\n', span.start), text.size());
@@ -65,7 +65,8 @@ Excerpt excerpt(const Document& document, Span span) {
   std::u32string marked = baogao::to_utf32(text.substr(span.start, std::min(span.end, to) - span.start));
   std::u32string after = baogao::to_utf32(text.substr(std::min(span.end, to), to - std::min(span.end, to)));
   const auto blank_out = [](std::u32string& part) {
-    std::replace_if(part.begin(), part.end(), [](char32_t c) { return c < 0x20; }, U' ');
+    std::replace_if(
+        part.begin(), part.end(), [](char32_t c) { return c < 0x20; }, U' ');
   };
   blank_out(before);
   blank_out(marked);
@@ -95,9 +96,12 @@ Excerpt excerpt(const Document& document, Span span) {
 Json span_json(const Document& document, Span span) {
   const auto& source = document.source();
   const Position start = source.position(span.start), end = source.position(span.end);
-  return {{"start", source.code_points(span.start)}, {"end", source.code_points(span.end)},
-          {"line", start.line},                      {"column", start.column},
-          {"end_line", end.line},                    {"end_column", end.column}};
+  return {{"start", source.code_points(span.start)},
+          {"end", source.code_points(span.end)},
+          {"line", start.line},
+          {"column", start.column},
+          {"end_line", end.line},
+          {"end_column", end.column}};
 }
 
 Json finding_json(const Document& document, const Finding& finding) {
@@ -129,7 +133,8 @@ const char* level_of(Severity severity) {
 std::string uri_of(const std::string& path) {
   std::string uri;
   for (const char c : path) {
-    const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
     uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return uri;
@@ -145,7 +150,10 @@ std::string fingerprint(const std::string& text) {
 Json location_json(const Document& document, Span span) {
   const auto& source = document.source();
   const Position start = source.position(span.start), end = source.position(span.end);
-  Json region{{"startLine", start.line}, {"startColumn", start.column}, {"endLine", end.line}, {"endColumn", end.column}};
+  Json region{{"startLine", start.line},
+              {"startColumn", start.column},
+              {"endLine", end.line},
+              {"endColumn", end.column}};
   region["charOffset"] = source.code_points(span.start);
   region["charLength"] = source.code_points(span.end) - source.code_points(span.start);
   return {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(source.file)}}}, {"region", region}}}};
@@ -155,9 +163,10 @@ Json replacement_json(const Document& document, const Finding& finding) {
   const Json place = location_json(document, finding.span)["physicalLocation"];
   return Json::array(
       {{{"artifactChanges",
-         Json::array({{{"artifactLocation", place["artifactLocation"]},
-                       {"replacements", Json::array({{{"deletedRegion", place["region"]},
-                                                      {"insertedContent", {{"text", finding.replacement}}}}})}}})}}});
+         Json::array(
+             {{{"artifactLocation", place["artifactLocation"]},
+               {"replacements", Json::array({{{"deletedRegion", place["region"]},
+                                              {"insertedContent", {{"text", finding.replacement}}}}})}}})}}});
 }
 
 }  // namespace
@@ -170,7 +179,10 @@ void write_check_text(const Document& document, Language language, bool coloured
   for (const Finding& finding : document.found.findings) {
     const Position place = document.source().position(finding.span.start);
     const bool is_known = !finding.known.empty();
-    const char* colour = is_known ? "2" : finding.severity == Severity::error ? "1;31" : finding.severity == Severity::warning ? "1;33" : "1;36";
+    const char* colour = is_known                                ? "2"
+                         : finding.severity == Severity::error   ? "1;31"
+                         : finding.severity == Severity::warning ? "1;33"
+                                                                 : "1;36";
     (is_known ? known : counts[static_cast<std::size_t>(finding.severity)])++;
     std::string label = word_for(finding.severity, language);
     if (is_known) label.append(in(language, "（已知）", " (known)"));
@@ -184,13 +196,15 @@ void write_check_text(const Document& document, Language language, bool coloured
   out << (language == Language::zh
               ? fmt::format("{} 个错误，{} 个警告，{} 个提示", counts[2], counts[1], counts[0])
               : fmt::format("{} errors, {} warnings, {} hints", counts[2], counts[1], counts[0]));
-  if (known > 0) out << (language == Language::zh ? fmt::format("，{} 个已知", known) : fmt::format(", {} known", known));
+  if (known > 0)
+    out << (language == Language::zh ? fmt::format("，{} 个已知", known) : fmt::format(", {} known", known));
   out << '\n';
 }
 
 void write_check_json(const Document& document, std::ostream& out) {
   Json json{{"report", report_json(document)}, {"findings", Json::array()}};
-  for (const Finding& finding : document.found.findings) json["findings"].push_back(finding_json(document, finding));
+  for (const Finding& finding : document.found.findings)
+    json["findings"].push_back(finding_json(document, finding));
   out << dump(json, 2) << '\n';
 }
 
@@ -200,7 +214,8 @@ void write_check_sarif(const Document& document, const baogao::PluginHost& host,
   std::vector<std::string> names;
   for (const auto& [declaration, check] : host.checks()) {
     names.push_back(declaration.rule);
-    rules.push_back({{"id", declaration.rule}, {"defaultConfiguration", {{"level", level_of(declaration.severity)}}}});
+    rules.push_back(
+        {{"id", declaration.rule}, {"defaultConfiguration", {{"level", level_of(declaration.severity)}}}});
   }
   Json results = Json::array();
   for (const Finding& finding : document.found.findings) {
@@ -210,7 +225,8 @@ void write_check_sarif(const Document& document, const baogao::PluginHost& host,
     result["level"] = level_of(finding.severity);
     result["message"] = {{"text", in(language, finding.message)}};
     result["locations"] = Json::array({location_json(document, finding.span)});
-    for (const Span related : finding.related) result["relatedLocations"].push_back(location_json(document, related));
+    for (const Span related : finding.related)
+      result["relatedLocations"].push_back(location_json(document, related));
     result["partialFingerprints"] = {{"ruleSectionWords/v1", fingerprint(identity_of(document, finding))}};
     if (!finding.replacement.empty()) result["fixes"] = replacement_json(document, finding);
     if (!finding.known.empty())
@@ -222,17 +238,23 @@ void write_check_sarif(const Document& document, const baogao::PluginHost& host,
                  {"artifacts", Json::array({{{"location", {{"uri", uri_of(document.source().file)}}},
                                              {"mimeType", document.source().media_type}}})},
                  {"results", results}};
-  const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({run})}};
+  const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                 {"version", "2.1.0"},
+                 {"runs", Json::array({run})}};
   out << dump(log, 2) << '\n';
 }
 
 void write_check_html(const Document& document, Language language, std::ostream& out) {
-  Json json{{"language", in(language, "zh", "en")}, {"report", report_json(document)}, {"text", std::string(document.source().text())}};
+  Json json{{"language", in(language, "zh", "en")},
+            {"report", report_json(document)},
+            {"text", std::string(document.source().text())}};
   json["findings"] = Json::array();
-  for (const Finding& finding : document.found.findings) json["findings"].push_back(finding_json(document, finding));
+  for (const Finding& finding : document.found.findings)
+    json["findings"].push_back(finding_json(document, finding));
   std::string data = dump(json, -1);
   // No </script> inside of the page's script.
-  for (std::size_t at = data.find('<'); at != std::string::npos; at = data.find('<', at)) data.replace(at, 1, "\\u003c");
+  for (std::size_t at = data.find('<'); at != std::string::npos; at = data.find('<', at))
+    data.replace(at, 1, "\\u003c");
   const auto page = baogao::read_file((baogao::core_data_directory() / "check.html").string());
   if (!page) throw std::runtime_error("check.html: " + in(language, page.error()));
   constexpr std::string_view place = "/*DATA*/null";

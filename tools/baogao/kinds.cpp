@@ -43,16 +43,21 @@ double likeness(const std::string& a, const std::string& b) {
   const auto x = pairs(a), y = pairs(b);
   std::size_t common = 0;
   for (const auto& pair : x) common += y.contains(pair) ? 1U : 0U;
-  return x.empty() || y.empty() ? 0 : 2.0 * static_cast<double>(common) / static_cast<double>(x.size() + y.size());
+  return x.empty() || y.empty()
+             ? 0
+             : 2.0 * static_cast<double>(common) / static_cast<double>(x.size() + y.size());
 }
 
 std::set<std::string> words_of(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createWordInstance(icu::Locale("zh"), status));
-  const icu::UnicodeString all = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  const std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createWordInstance(icu::Locale("zh"), status));
+  const icu::UnicodeString all =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
   breaks->setText(all);
   std::set<std::string> words;
-  for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE; from = to, to = breaks->next()) {
+  for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE;
+       from = to, to = breaks->next()) {
     if (to - from < 2 || !baogao::is_han(static_cast<char32_t>(all.char32At(from)))) continue;
     std::string word;
     all.tempSubStringBetween(from, to).toUTF8String(word);
@@ -174,15 +179,22 @@ class Learner {
 class Kinds final : public Command {
  public:
   void declare(CLI::App& program, Language language) override {
-    command_ = program.add_subcommand("kinds", in(language, "列出认得的报告类型和各类应有的部分",
-                                                  "List the kinds of reports known and the parts each must have"));
-    command_->add_option("--show", shown_, in(language, "说明一类报告：各部分、标题说法、依据", "Show one kind: its parts, titles and sources"));
-    command_->add_option("--learn", learned_,
-                         in(language, "从几份范文起草一个类型文件（XML），供修改后用于 check --profile",
-                            "Draft a profile (XML) from example reports, to be edited and used with check --profile"));
-    command_->add_option("-o,--output", output_, in(language, "类型文件写到这里；默认到屏幕", "File for the profile; by default to the screen"));
-    command_->footer(in(language, "例：baogao kinds --show fazhi\n    baogao kinds --learn 范文/*.docx -o 我的类型.xml",
-                        "Example: baogao kinds --show fazhi\n         baogao kinds --learn examples/*.docx -o my-kind.xml"));
+    command_ =
+        program.add_subcommand("kinds", in(language, "列出认得的报告类型和各类应有的部分",
+                                           "List the kinds of reports known and the parts each must have"));
+    command_->add_option(
+        "--show", shown_,
+        in(language, "说明一类报告：各部分、标题说法、依据", "Show one kind: its parts, titles and sources"));
+    command_->add_option(
+        "--learn", learned_,
+        in(language, "从几份范文起草一个类型文件（XML），供修改后用于 check --profile",
+           "Draft a profile (XML) from example reports, to be edited and used with check --profile"));
+    command_->add_option(
+        "-o,--output", output_,
+        in(language, "类型文件写到这里；默认到屏幕", "File for the profile; by default to the screen"));
+    command_->footer(in(
+        language, "例：baogao kinds --show fazhi\n    baogao kinds --learn 范文/*.docx -o 我的类型.xml",
+        "Example: baogao kinds --show fazhi\n         baogao kinds --learn examples/*.docx -o my-kind.xml"));
   }
   bool chosen() const override { return command_->parsed(); }
 
@@ -203,7 +215,8 @@ class Kinds final : public Command {
   int show(Language language) const {
     const auto profile = baogao::standard_profile(shown_);
     if (!profile) {
-      say(in(language, {"没有“" + shown_ + "”这一类；见 baogao kinds", "there is no kind \"" + shown_ + "\"; see baogao kinds"}));
+      say(in(language, {"没有“" + shown_ + "”这一类；见 baogao kinds",
+                        "there is no kind \"" + shown_ + "\"; see baogao kinds"}));
       return Exit::wrong_use_or_input;
     }
     const auto line = [&](const char* zh, const char* en, const std::string& text) {
@@ -228,9 +241,11 @@ class Kinds final : public Command {
       line("不算：", "not: ", list(part.exceptions));
       if (!part.cues.empty()) {
         line("内容：", "matter: ", list(part.cues));
-        line("没有标题时至少出现：", "different words that make up for a heading: ", std::to_string(part.cues_needed));
+        line("没有标题时至少出现：",
+             "different words that make up for a heading: ", std::to_string(part.cues_needed));
       }
-      for (const baogao::ExpectedFact& fact : part.facts) line("应说到：", "should tell: ", fact.name + "（" + list(fact.words) + "）");
+      for (const baogao::ExpectedFact& fact : part.facts)
+        line("应说到：", "should tell: ", fact.name + "（" + list(fact.words) + "）");
     }
     for (const baogao::StockFlow& flow : profile->stock_flows)
       line("\n   跨年核对：", "\n   across years: ", flow.name);
@@ -246,7 +261,8 @@ class Kinds final : public Command {
     std::size_t count = 0;
     for (const InputFile& input : inputs.files) {
       auto bytes = input.read();
-      auto document = bytes ? baogao::analyze(std::move(*bytes), input.path, *host) : baogao::Expected<Document>(bytes.error());
+      auto document = bytes ? baogao::analyze(std::move(*bytes), input.path, *host)
+                            : baogao::Expected<Document>(bytes.error());
       if (!document) {
         say(session.language, input.path, document.error());
         failed = true;
@@ -257,7 +273,8 @@ class Kinds final : public Command {
     }
     const Profile profile = count > 0 ? learner.draft() : Profile{};
     if (profile.parts.empty()) {
-      say(in(session.language, "范文里没有多数都有的标题；请多给几份同类的报告", "the examples have no headings in common; give more reports of one kind"));
+      say(in(session.language, "范文里没有多数都有的标题；请多给几份同类的报告",
+             "the examples have no headings in common; give more reports of one kind"));
       return Exit::wrong_use_or_input;
     }
     if (output_.empty()) {

@@ -21,7 +21,7 @@ class PluginHost;
 struct BAOGAO_API Draft {
   const Document& report;
   std::shared_ptr<const Profile> profile;  // null: the kind is not known
-  std::vector<PartPlace> parts;            // of the profile's parts, in their order; none for a report older than they
+  std::vector<PartPlace> parts;  // of the profile's parts, in their order; none for a report older than they
   std::vector<const Document*> previous;
 
   // The report's year, and the one its plan speaks of; 0: not known.
@@ -50,8 +50,8 @@ struct CheckOptions {
   std::map<std::string, Severity> severities;  // rule, other than its default
 };
 
-// Runs every check of the host on the draft; findings in order of the text. A check that throws leaves a finding
-// (rule plugin.failure), and the others still run.
+// Runs every check of the host on the draft; findings in order of the text. A check that throws leaves a
+// finding (rule plugin.failure), and the others still run.
 BAOGAO_API std::vector<Finding> run_checks(const Draft& draft, const PluginHost& host,
                                            const CheckOptions& options = {});
 

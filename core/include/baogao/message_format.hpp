@@ -1,4 +1,5 @@
-// Messages with arguments: patterns of ICU's MessageFormat, {name} and {count, plural, one{# place} other{# places}}.
+// Messages with arguments: patterns of ICU's MessageFormat, {name} and {count, plural, one{# place} other{#
+// places}}.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Kinds of reports as data: which parts one must have, in which order, and what is expected in them.
 //
-// A profile is an XML file, namespace urn:baogao:profile:1, valid against profile.xsd. The program's own stand
-// in corpora/profiles; users write theirs beside them.
+// A profile is an XML file, namespace urn:baogao:profile:1, valid against profile.xsd. The program's own
+// stand in corpora/profiles; users write theirs beside them.
 #pragma once
 
 #include <filesystem>
@@ -16,7 +16,6 @@
 #include "baogao/document.hpp"
 #include "baogao/export.hpp"
 
-
 namespace baogao {
 
 // Something that a part is expected to tell: 党政主要负责人主持召开会议.
@@ -29,7 +28,7 @@ struct ProfilePart {
   std::string id;
   std::string name;  // as the rule that demands it calls it
   bool required = true;
-  bool movable = false;  // practice puts it elsewhere, too
+  bool movable = false;                 // practice puts it elsewhere, too
   Severity severity = Severity::error;  // of its absence
   std::string basis;                    // the clause that demands it; empty: that of the profile
   std::size_t minimum = 0;              // characters below which it is hardly more than its title
@@ -46,23 +45,23 @@ struct ProfilePart {
 // What must be the same in a report and the next: stock = last year's stock + in − out, by codes or names.
 struct StockFlow {
   std::string name;
-  std::string stock;               // this year's; a word of the catalogue's codes or a name
-  std::string before;              // last year's; as a rule the same
+  std::string stock;   // this year's; a word of the catalogue's codes or a name
+  std::string before;  // last year's; as a rule the same
   std::vector<std::string> inflow, outflow;
 };
 
 struct BAOGAO_API Profile {
   std::string kind;
   std::string name;
-  std::string basis;      // of the whole
-  int plan_offset = 1;    // the plan speaks of the report's year plus this
-  int since = 0;          // the year from which reports of the kind have these parts; 0: always
-  bool speech = false;    // given before a congress: 今年, 去年, no signature
+  std::string basis;                  // of the whole
+  int plan_offset = 1;                // the plan speaks of the report's year plus this
+  int since = 0;                      // the year from which reports of the kind have these parts; 0: always
+  bool speech = false;                // given before a congress: 今年, 去年, no signature
   std::optional<Severity> signature;  // of a missing 落款 or 成文日期; absent where a report needs none
-  std::vector<ProfilePart> parts;  // in their order
+  std::vector<ProfilePart> parts;     // in their order
   std::vector<StockFlow> stock_flows;
-  std::map<std::string, std::string> silenced;   // rule, reason
-  std::map<std::string, Severity> severities;    // rule, other than its default
+  std::map<std::string, std::string> silenced;  // rule, reason
+  std::map<std::string, Severity> severities;   // rule, other than its default
 
   const ProfilePart* part(std::string_view id) const;
 };

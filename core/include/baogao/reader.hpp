@@ -39,7 +39,8 @@ class BAOGAO_API Reader {
   virtual Expected<ReadText> read(const std::string& bytes, const std::string& name,
                                   const FileReading& others) const = 0;
   // The same file with the findings as comments at their places; spans are of the text that `read` gives.
-  virtual Expected<std::string> annotate(const std::string& bytes, const std::vector<Finding>& findings) const;
+  virtual Expected<std::string> annotate(const std::string& bytes,
+                                         const std::vector<Finding>& findings) const;
 };
 
 struct ArchiveMember {

@@ -64,7 +64,8 @@ class PartFinder {
     explicit Titles(const ProfilePart& part) : part_(part) {
       for (const std::string& words : part.titles) words_.push_back(essence(words));
       for (const std::string& pattern : part.patterns) patterns_.push_back(std::make_unique<RE2>(pattern));
-      for (const std::string& pattern : part.exceptions) exceptions_.push_back(std::make_unique<RE2>(pattern));
+      for (const std::string& pattern : part.exceptions)
+        exceptions_.push_back(std::make_unique<RE2>(pattern));
     }
     bool match(const std::string& title) const {
       if (title.empty()) return false;

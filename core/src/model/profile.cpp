@@ -137,7 +137,8 @@ Profile load_profile(const fs::path& file) { return ProfileReader(file).read(); 
 std::vector<fs::path> standard_profiles() {
   std::vector<fs::path> files;
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(core_data_directory().parent_path() / "profiles", ignored)) {
+  for (const auto& entry :
+       fs::directory_iterator(core_data_directory().parent_path() / "profiles", ignored)) {
     if (entry.path().extension() == ".xml") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

@@ -15,10 +15,11 @@ using Pair = std::uint64_t;  // two neighbouring Han characters
 
 // Words of every plan, which tell no two tasks apart.
 constexpr std::u32string_view common_words[] = {
-    U"推进", U"加强", U"深化", U"实施", U"开展", U"推动", U"工作", U"建设", U"健全", U"完善", U"提升", U"加快",
-    U"全面", U"进一", U"一步", U"深入", U"持续", U"落实", U"做好", U"抓好", U"着力", U"全年", U"强化", U"优化",
-    U"促进", U"发展", U"提高", U"达到", U"以上", U"以下", U"左右", U"以内", U"年底", U"底前", U"力争", U"不断",
-    U"大力", U"积极", U"坚持", U"扎实", U"切实", U"有效", U"继续", U"确保", U"实现", U"完成"};
+    U"推进", U"加强", U"深化", U"实施", U"开展", U"推动", U"工作", U"建设", U"健全", U"完善",
+    U"提升", U"加快", U"全面", U"进一", U"一步", U"深入", U"持续", U"落实", U"做好", U"抓好",
+    U"着力", U"全年", U"强化", U"优化", U"促进", U"发展", U"提高", U"达到", U"以上", U"以下",
+    U"左右", U"以内", U"年底", U"底前", U"力争", U"不断", U"大力", U"积极", U"坚持", U"扎实",
+    U"切实", U"有效", U"继续", U"确保", U"实现", U"完成"};
 
 Pair pair_of(char32_t a, char32_t b) { return static_cast<Pair>(a) << 32 | b; }
 
@@ -32,7 +33,9 @@ std::vector<Pair> pairs_of(std::u32string_view text) {
   std::vector<Pair> pairs;
   std::unordered_set<Pair> seen;
   const auto counts = [](char32_t c) {
-    return (is_han(c) && std::u32string_view(U"的了和与及在为对等各将要是把以").find(c) == std::u32string_view::npos) || is_latin(c);
+    return (is_han(c) &&
+            std::u32string_view(U"的了和与及在为对等各将要是把以").find(c) == std::u32string_view::npos) ||
+           is_latin(c);
   };
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     if (!counts(text[i]) || !counts(text[i + 1])) continue;
@@ -42,8 +45,8 @@ std::vector<Pair> pairs_of(std::u32string_view text) {
   return pairs;
 }
 
-constexpr std::size_t longest_title = 60;     // characters of a task that are looked for
-constexpr std::size_t shortest_title = 5;     // different pairs: below, the next sentence is taken along
+constexpr std::size_t longest_title = 60;  // characters of a task that are looked for
+constexpr std::size_t shortest_title = 5;  // different pairs: below, the next sentence is taken along
 constexpr double enough_for_done = 0.5;
 constexpr double enough_for_mention = 0.3;
 

@@ -40,9 +40,8 @@ bool Draft::is_plan(std::size_t source_offset) const {
 
 Draft make_draft(const Document& report, std::shared_ptr<const Profile> profile,
                  std::vector<const Document*> previous) {
-  std::stable_sort(previous.begin(), previous.end(), [](const Document* a, const Document* b) {
-    return a->identity.year > b->identity.year;
-  });
+  std::stable_sort(previous.begin(), previous.end(),
+                   [](const Document* a, const Document* b) { return a->identity.year > b->identity.year; });
   Draft draft{report, std::move(profile), {}, std::move(previous)};
   const bool has_form = draft.profile && (draft.year() == 0 || draft.year() >= draft.profile->since);
   if (has_form) draft.parts = find_parts(report, *draft.profile);

@@ -11,9 +11,9 @@
 namespace {
 
 int number_of(const std::string& text) {
-  static const std::map<std::string, int, std::less<>> digits = {{"〇", 0}, {"○", 0}, {"零", 0}, {"O", 0}, {"o", 0},
-                                                                  {"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"五", 5},
-                                                                  {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}};
+  static const std::map<std::string, int, std::less<>> digits = {
+      {"〇", 0}, {"○", 0},  {"零", 0}, {"O", 0},  {"o", 0},  {"一", 1}, {"二", 2},
+      {"三", 3}, {"四", 4}, {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}};
   if (text.find_first_not_of("0123456789") == std::string::npos) return std::stoi(text);
   const std::size_t ten = text.find("十");
   if (ten != std::string::npos) {
@@ -37,7 +37,8 @@ void form_date(const baogao::Draft& draft, Findings& findings) {
   if (!date) return;
   const std::string text = draft.report.clean_text(*date);
   static const RE2 right_form(R"([（(]?\s*(?:19|20)\d{2}\s*年\s*[1-9]\d?\s*月\s*[1-9]\d?\s*日\s*[）)]?)");
-  static const RE2 parts(R"(([\d一二〇○零Oo三四五六七八九]{4,12})[年.\-/]\s*([\d一二三四五六七八九十]{1,9})[月.\-/]\s*([\d一二三四五六七八九十]{1,9}))");
+  static const RE2 parts(
+      R"(([\d一二〇○零Oo三四五六七八九]{4,12})[年.\-/]\s*([\d一二三四五六七八九十]{1,9})[月.\-/]\s*([\d一二三四五六七八九十]{1,9}))");
   std::string year, month, day;
   if (RE2::FullMatch(text, right_form) || !RE2::PartialMatch(text, parts, &year, &month, &day)) return;
   const std::string right = std::to_string(number_of(year)) + "年" + std::to_string(number_of(month)) + "月" +

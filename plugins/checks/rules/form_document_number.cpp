@@ -10,7 +10,8 @@ using baogao::Severity;
 using baogao::Span;
 
 void form_document_number(const baogao::Draft& draft, Findings& findings) {
-  static const RE2 number(R"(([\p{Han}]{1,8})([〔\[［（(【])(\d{2}|\d{4})([〕\]］）)】])\s*(第?)\s*(\d{1,5})\s*号)");
+  static const RE2 number(
+      R"(([\p{Han}]{1,8})([〔\[［（(【])(\d{2}|\d{4})([〕\]］）)】])\s*(第?)\s*(\d{1,5})\s*号)");
   const auto& report = draft.report;
   // The source, for the layout takes 〔24〕 for the mark of a footnote.
   const std::string_view text = report.source().text();
@@ -34,8 +35,8 @@ void form_document_number(const baogao::Draft& draft, Findings& findings) {
     const auto start = static_cast<std::size_t>(group[2].data() - text.data());
     const auto end = static_cast<std::size_t>(group[0].end() - text.data());
     const Span span{start, end};
-    const std::string right = "〔" + (short_year ? "20" + year : year) + "〕" +
-                              (announced ? part(5) : "") + std::to_string(std::stoi(counted)) + "号";
+    const std::string right = "〔" + (short_year ? "20" + year : year) + "〕" + (announced ? part(5) : "") +
+                              std::to_string(std::stoi(counted)) + "号";
     const char* variant = bracket ? "bracket" : short_year ? "year" : ordinal ? "ordinal" : "zero";
     findings
         .add(span, variant, {{"text", report.clean_text(span)}, {"right", right}},

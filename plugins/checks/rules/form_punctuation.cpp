@@ -1,5 +1,5 @@
-// form.punctuation: 顿号 between 《》, marks doubled, half-width marks among Han, a paragraph that ends without 。
-// (GB/T 15834-2011, 4, 5).
+// form.punctuation: 顿号 between 《》, marks doubled, half-width marks among Han, a paragraph that ends
+// without 。 (GB/T 15834-2011, 4, 5).
 
 #include "../text_views.hpp"
 #include "../wrong_wording.hpp"
@@ -19,7 +19,8 @@ void find_open_ends(const baogao::Draft& draft, Findings& findings) {
     const std::size_t last = text.rfind("。");
     if (last == std::string_view::npos || text.size() < 120 || text.size() - last < 36) continue;
     bool closed = false;
-    for (const std::string_view mark : {"。", "！", "？", "：", "；", "”", "）", ")", "…", ":", ";", "】", "》", "!", "?", ".", "」", "%"})
+    for (const std::string_view mark :
+         {"。", "！", "？", "：", "；", "”", "）", ")", "…", ":", ";", "】", "》", "!", "?", ".", "」", "%"})
       closed = closed || text.ends_with(mark);
     if (closed) continue;
     // 其他 goes on in the next paragraph where a table or a list breaks it.

@@ -25,7 +25,8 @@ Ends growth(const Indicator& now, const Indicator& before) {
 }
 
 Ends signed_ends(const Indicator& rate) {
-  return rate.change == Change::decrease ? Ends{-high_of(rate), -low_of(rate)} : Ends{low_of(rate), high_of(rate)};
+  return rate.change == Change::decrease ? Ends{-high_of(rate), -low_of(rate)}
+                                         : Ends{low_of(rate), high_of(rate)};
 }
 
 bool meet(Ends a, Ends b) { return a.low <= b.high + 1e-9 && b.low <= a.high + 1e-9; }
@@ -68,7 +69,7 @@ void numbers_growth(const baogao::Draft& draft, Findings& findings) {
     if (!relation.holds) {
       const Indicator* earlier = member(report, relation, "earlier");
       const Indicator* amount = member(report, relation, "amount");
-      const double base = earlier != nullptr ? earlier->value.to_double()
+      const double base = earlier != nullptr  ? earlier->value.to_double()
                           : amount == nullptr ? 0
                           : rate->change == Change::decrease
                               ? now->value.to_double() + amount->value.to_double()
@@ -90,8 +91,9 @@ void numbers_growth(const baogao::Draft& draft, Findings& findings) {
     if (rate->unit != "%" && !(points && now->unit == "%")) continue;
     if (now->status != baogao::Status::actual || (!rate->basis.empty() && rate->basis != "上年")) continue;
     if (now->bound != baogao::Bound::exact || before->second->bound != baogao::Bound::exact) continue;
-    const Ends shown = points ? Ends{low_of(*now) - high_of(*before->second), high_of(*now) - low_of(*before->second)}
-                              : growth(*now, *before->second);
+    const Ends shown =
+        points ? Ends{low_of(*now) - high_of(*before->second), high_of(*now) - low_of(*before->second)}
+               : growth(*now, *before->second);
     if (meet(shown, signed_ends(*rate))) continue;
     const double last = before->second->value.to_double();
     const double right = points ? now->value.to_double() - last : 100 * (now->value.to_double() / last - 1);

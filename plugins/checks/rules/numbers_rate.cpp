@@ -20,7 +20,8 @@ const Indicator* member(const Document& report, const Relation& relation, std::s
 }
 
 bool is_counted(std::string_view unit) {
-  static constexpr std::string_view units[] = {"人", "人次", "件", "名", "个", "家", "户", "起", "项", "份", "次"};
+  static constexpr std::string_view units[] = {"人", "人次", "件", "名", "个", "家",
+                                               "户", "起",   "项", "份", "次"};
   for (const std::string_view known : units) {
     if (unit == known) return true;
   }
@@ -71,14 +72,13 @@ void check_bases(const baogao::Draft& draft, Findings& findings) {
   for (std::size_t i = 1; i < figures.size(); ++i) {
     const Indicator& rate = figures[i];
     const std::string_view name = rate.name;
-    const bool of_persons = name.find("合格率") != std::string_view::npos ||
-                            name.find("通过率") != std::string_view::npos ||
-                            name.find("成功率") != std::string_view::npos ||
-                            name.find("办结率") != std::string_view::npos ||
-                            name.find("出庭") != std::string_view::npos ||
-                            name.find("优秀率") != std::string_view::npos;
+    const bool of_persons =
+        name.find("合格率") != std::string_view::npos || name.find("通过率") != std::string_view::npos ||
+        name.find("成功率") != std::string_view::npos || name.find("办结率") != std::string_view::npos ||
+        name.find("出庭") != std::string_view::npos || name.find("优秀率") != std::string_view::npos;
     if (rate.unit != "%" || rate.change != baogao::Change::none || !of_persons) continue;
-    if (rate.status == baogao::Status::target || rate.bound != baogao::Bound::exact || in_relation(i)) continue;
+    if (rate.status == baogao::Status::target || rate.bound != baogao::Bound::exact || in_relation(i))
+      continue;
     const Indicator* base = nullptr;
     std::size_t counts = 0;
     for (std::size_t k = i; k-- > 0 && figures[k].context == rate.context;) {

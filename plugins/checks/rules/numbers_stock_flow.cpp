@@ -1,5 +1,5 @@
-// numbers.stock-flow: what is there now is what was there last year and what came less what went; what was carried
-// over then is what is carried in now. The profile says which figures.
+// numbers.stock-flow: what is there now is what was there last year and what came less what went; what was
+// carried over then is what is carried in now. The profile says which figures.
 
 #include <cmath>
 

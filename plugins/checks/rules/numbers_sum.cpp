@@ -1,5 +1,5 @@
-// numbers.sum: parts that do not add up to their total. The tolerance is that of the digits written, for every
-// addend; a list after 其中 may stay below its total.
+// numbers.sum: parts that do not add up to their total. The tolerance is that of the digits written, for
+// every addend; a list after 其中 may stay below its total.
 
 #include "../text_views.hpp"
 #include "rules.hpp"
@@ -31,14 +31,14 @@ void numbers_sum(const baogao::Draft& draft, Findings& findings) {
     }
     if (total == nullptr) continue;
     const bool short_of = relation.difference.to_double() > 0;
-    baogao::Finding& finding = findings.add(total->span, short_of ? "short" : "over",
-                                            {{"name", total->name},
-                                             {"total", total->value.to_string() + total->unit},
-                                             {"parts", parts},
-                                             {"sum", rounded(sum, 4) + total->unit},
-                                             {"difference", rounded(std::abs(relation.difference.to_double()), 4) +
-                                                                total->unit}},
-                                            approximate ? baogao::Severity::warning : baogao::Severity::error);
+    baogao::Finding& finding =
+        findings.add(total->span, short_of ? "short" : "over",
+                     {{"name", total->name},
+                      {"total", total->value.to_string() + total->unit},
+                      {"parts", parts},
+                      {"sum", rounded(sum, 4) + total->unit},
+                      {"difference", rounded(std::abs(relation.difference.to_double()), 4) + total->unit}},
+                     approximate ? baogao::Severity::warning : baogao::Severity::error);
     finding.related = std::move(related);
   }
 }

@@ -29,7 +29,8 @@ void numbers_unchanged(const baogao::Draft& draft, Findings& findings) {
     for (const Indicator* figure : all_figures(draft.report)) {
       if (figure->status != baogao::Status::actual || figure->bound != baogao::Bound::exact) continue;
       const auto found = before.find(figure_key(*figure));
-      if (found == before.end() || !(found->second->value == figure->value) || !is_specific(*figure)) continue;
+      if (found == before.end() || !(found->second->value == figure->value) || !is_specific(*figure))
+        continue;
       findings.add(figure->span, "same",
                    {{"name", figure->name},
                     {"value", mention(draft.report, *figure)},

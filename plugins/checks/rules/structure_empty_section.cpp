@@ -38,7 +38,8 @@ void structure_empty_section(const baogao::Draft& draft, Findings& findings) {
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const Section& section = sections[i];
     if (section.level > 2 || section.title.size() > longest_heading) continue;
-    if (section.title.find("，") != std::string::npos && section.title.size() > longest_heading * 2 / 3) continue;
+    if (section.title.find("，") != std::string::npos && section.title.size() > longest_heading * 2 / 3)
+      continue;
     const bool parent = i + 1 < sections.size() && sections[i + 1].span.start < section.until;
     if (parent || body_of(section) >= 3 || in_list(i)) continue;
     findings.add(section.span, "empty", {{"heading", section.title}});

@@ -1,5 +1,5 @@
-// structure.marker-style: markers of one level written in two ways, (三) and （一）, or in a way that the standard
-// does not know: 一． （一）、 (GB/T 9704-2012, 7.3.3).
+// structure.marker-style: markers of one level written in two ways, (三) and （一）, or in a way that the
+// standard does not know: 一． （一）、 (GB/T 9704-2012, 7.3.3).
 
 #include <re2/re2.h>
 
@@ -51,13 +51,12 @@ void structure_marker_style(const baogao::Draft& draft, Findings& findings) {
       RE2::PartialMatch(first.marker, RE2("(" + number.pattern() + ")"), &inner);
       RE2::Replace(&right, "#", inner);
       const bool minor = level >= 3 || (!mixed && (form == "(#)" || form == "（#)" || form == "(#）"));
-      baogao::Finding& finding = findings.add(
-          {first.span.start, first.span.end}, mixed ? "mixed" : "wrong",
-          {{"found", first.marker},
-           {"right", right},
-           {"count", static_cast<std::int64_t>(sections.size())},
-           {"total", static_cast<std::int64_t>(total)}},
-          minor ? baogao::Severity::info : baogao::Severity::warning);
+      baogao::Finding& finding = findings.add({first.span.start, first.span.end}, mixed ? "mixed" : "wrong",
+                                              {{"found", first.marker},
+                                               {"right", right},
+                                               {"count", static_cast<std::int64_t>(sections.size())},
+                                               {"total", static_cast<std::int64_t>(total)}},
+                                              minor ? baogao::Severity::info : baogao::Severity::warning);
       for (std::size_t k = 1; k < sections.size(); ++k) finding.related.push_back(sections[k]->span);
     }
   }

@@ -10,8 +10,8 @@ void structure_missing_fact(const baogao::Draft& draft, Findings& findings) {
   for (std::size_t i = 0; i < draft.parts.size(); ++i) {
     const baogao::PartPlace& place = draft.parts[i];
     const baogao::ProfilePart& part = draft.profile->parts[i];
-    const bool headed = place.state == baogao::PartPlace::State::present ||
-                        place.state == baogao::PartPlace::State::nested;
+    const bool headed =
+        place.state == baogao::PartPlace::State::present || place.state == baogao::PartPlace::State::nested;
     if (!headed) continue;
     const baogao::Section& section = sections[static_cast<std::size_t>(place.section)];
     // A part made of several heads is the whole text before the plan; any word of the report counts.

@@ -1,6 +1,6 @@
-// structure.missing-section: a part that the report's kind must have is not there. Judged by meaning: a heading
-// in other words or below another one is the part; matter without a heading gives a warning that says where it
-// stands.
+// structure.missing-section: a part that the report's kind must have is not there. Judged by meaning: a
+// heading in other words or below another one is the part; matter without a heading gives a warning that says
+// where it stands.
 
 #include "../text_views.hpp"
 #include "rules.hpp"

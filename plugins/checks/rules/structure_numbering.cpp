@@ -53,7 +53,8 @@ std::string marker(const Section& like, int number) {
   if (written.size() == 3 && written >= "①" && written <= "⑳" && number <= 20) return circled(number);
   const bool arabic = written.find_first_of("0123456789") != std::string::npos;
   const std::string inner = arabic ? std::to_string(number) : in_han(number);
-  if (written.find("（") != std::string::npos || written.find("(") != std::string::npos) return "（" + inner + "）";
+  if (written.find("（") != std::string::npos || written.find("(") != std::string::npos)
+    return "（" + inner + "）";
   return inner + (arabic ? "." : "、");
 }
 
@@ -63,11 +64,12 @@ bool has_marker(const baogao::Draft& draft, const Section& before, const Section
   const std::string han = in_han(number), arabic = std::to_string(number);
   if (number <= 20 && text.find(circled(number)) != std::string_view::npos) return true;
   for (const std::string& inner : {han, arabic}) {
-    for (const std::string& form : {inner + "、", "（" + inner + "）", "(" + inner + ")", inner + ".", inner + "．",
-                                    "（" + inner + ")", "(" + inner + "）"}) {
+    for (const std::string& form : {inner + "、", "（" + inner + "）", "(" + inner + ")", inner + ".",
+                                    inner + "．", "（" + inner + ")", "(" + inner + "）"}) {
       for (std::size_t at = text.find(form); at != std::string_view::npos; at = text.find(form, at + 1)) {
         const bool inside = at > 0 && (text[at - 1] == '.' || (text[at - 1] >= '0' && text[at - 1] <= '9'));
-        const bool listed = form == han + "、" && at > 0 && text[at - 1] != '\n' && !text.substr(0, at).ends_with("。");
+        const bool listed =
+            form == han + "、" && at > 0 && text[at - 1] != '\n' && !text.substr(0, at).ends_with("。");
         if (!inside && !listed) return true;
       }
     }
@@ -100,13 +102,16 @@ void check_headings(const baogao::Draft& draft, Findings& findings) {
       const bool runs_on = before == nullptr && number == running + 1;
       const auto next = std::find_if(sections.begin() + (&section - sections.data()) + 1, sections.end(),
                                      [&](const Section& other) { return other.level <= section.level; });
-      const bool begins_list = number == 1 && next != sections.end() && next->level == section.level &&
-                               next->number == 2;
+      const bool begins_list =
+          number == 1 && next != sections.end() && next->level == section.level && next->number == 2;
       if (number != last + 1 && !runs_on) {
         // A list below a head without a number, an annex, a glossary.
         const bool restarts = number == 1 && (section.level > 2 || begins_list);
         if (before != nullptr && !restarts && !has_marker(draft, *before, section, last + 1)) {
-          findings.add(section.span, number == last ? "repeat" : number > last ? "gap" : "order",
+          findings.add(section.span,
+                       number == last  ? "repeat"
+                       : number > last ? "gap"
+                                       : "order",
                        arguments(last + 1));
         } else if (before == nullptr && number != 1 && section.level <= 2 &&
                    !has_marker(draft, parent.section != nullptr ? *parent.section : Section{}, section, 1)) {
@@ -142,7 +147,10 @@ void check_items(const baogao::Draft& draft, Findings& findings) {
         const Span span = draft.report.to_source({start, start + group[1].size()});
         const std::string right = in_han(last + 1) + this_kind;
         findings
-            .add(span, number == last ? "repeat" : number > last ? "gap" : "order",
+            .add(span,
+                 number == last  ? "repeat"
+                 : number > last ? "gap"
+                                 : "order",
                  {{"found", std::string(group[1].data(), group[1].size())},
                   {"right", right},
                   {"before", in_han(last) + this_kind}})

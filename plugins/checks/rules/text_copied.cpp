@@ -1,4 +1,5 @@
-// text.copied: sentences taken over from an earlier report: paragraphs that were, and the share of each section.
+// text.copied: sentences taken over from an earlier report: paragraphs that were, and the share of each
+// section.
 
 #include <algorithm>
 #include <string>
@@ -14,8 +15,8 @@ using baogao::Span;
 
 namespace {
 
-constexpr std::size_t shortest_sentence = 36;   // bytes: below, anybody writes it so
-constexpr std::size_t shortest_passage = 150;   // bytes: a passage that somebody took over
+constexpr std::size_t shortest_sentence = 36;  // bytes: below, anybody writes it so
+constexpr std::size_t shortest_passage = 150;  // bytes: a passage that somebody took over
 
 struct Twin {
   const Document* report;
@@ -78,7 +79,8 @@ class Copies {
     std::u32string opening = baogao::to_utf32(words);
     constexpr std::size_t shown = 20;
     if (opening.size() > shown) opening = opening.substr(0, shown) + U"…";
-    const auto characters = static_cast<std::int64_t>(baogao::to_utf32(report_.normalized().slice(run)).size());
+    const auto characters =
+        static_cast<std::int64_t>(baogao::to_utf32(report_.normalized().slice(run)).size());
     findings_.add(report_.to_source(run), "passage",
                   {{"count", characters},
                    {"file", place_name(*twin.report, twin.report->to_source(twin.span).start)},

@@ -49,7 +49,8 @@ void text_inconsistent_name(const baogao::Draft& draft, Findings& findings) {
       // 乡镇, 小镇: the suffix is part of another word.
       constexpr std::u32string_view before_town = U"乡城村小古集场墟重强名老新大市";
       if (suffix == "镇" && before_town.find(core.back()) != std::u32string_view::npos) continue;
-      if (core.find_first_of(U"的和与及在到个各全新区县市州省级等多了是中进入于为对") != std::u32string::npos) continue;
+      if (core.find_first_of(U"的和与及在到个各全新区县市州省级等多了是中进入于为对") != std::u32string::npos)
+        continue;
       const auto start = sentence.start + static_cast<std::size_t>(group[1].data() - text.data());
       Name& name = names[full];
       name.core = core;
@@ -57,7 +58,8 @@ void text_inconsistent_name(const baogao::Draft& draft, Findings& findings) {
       name.places.push_back({{start, start + full.size()}, sentence});
       const std::string_view before = text.substr(0, start - sentence.start);
       const std::string_view behind = text.substr(start - sentence.start + full.size());
-      for (const std::string_view mark : {"、", "，", "。", "“", "（", "：", "；", "在", "到", "向", "市", "区", "县"})
+      for (const std::string_view mark :
+           {"、", "，", "。", "“", "（", "：", "；", "在", "到", "向", "市", "区", "县"})
         name.bounded = name.bounded || before.ends_with(mark);
       name.bounded = name.bounded || behind.starts_with("、");
     }

@@ -22,10 +22,12 @@ constexpr std::size_t shortest_paragraph = 90;  // bytes
 constexpr std::size_t shortest_sentence = 30;
 
 // Particles and prepositions never stand twice.
-bool is_particle(char32_t c) { return std::u32string_view(U"的了在和与及将被把从并或而但").find(c) != std::u32string_view::npos; }
+bool is_particle(char32_t c) {
+  return std::u32string_view(U"的了在和与及将被把从并或而但").find(c) != std::u32string_view::npos;
+}
 
-// Tells by ICU's dictionary whether the first of two equal characters stands alone before the word that the second
-// begins, 组织|行|行政, or ends a word of its own: 人民|民主.
+// Tells by ICU's dictionary whether the first of two equal characters stands alone before the word that the
+// second begins, 组织|行|行政, or ends a word of its own: 人民|民主.
 class WordBreaker {
  public:
   WordBreaker() {
@@ -66,7 +68,8 @@ class Repeats {
   void find_joins() {
     for (const baogao::LayoutMark& mark : report_.layout()) {
       const std::string_view taken = report_.source().slice(mark.span);
-      if (taken.find('\n') == std::string_view::npos || mark.kind == baogao::LayoutMark::Kind::line_end) continue;
+      if (taken.find('\n') == std::string_view::npos || mark.kind == baogao::LayoutMark::Kind::line_end)
+        continue;
       joins_.push_back(report_.from_source({mark.span.end, mark.span.end}).start);
     }
   }
@@ -100,7 +103,8 @@ class Repeats {
       if (std::all_of(words.begin(), words.end(), [&](char32_t c) { return c == words[0]; })) continue;
       if (is_allowed(text, i, size)) continue;
       // One by one: 一家一家, 一个项目一个项目; 共建共建共享 takes turns.
-      if (words[0] == U'一' || (size == 2 && (text[i + 4] == words[0] || (i > 0 && text[i - 1] == words[1])))) continue;
+      if (words[0] == U'一' || (size == 2 && (text[i + 4] == words[0] || (i > 0 && text[i - 1] == words[1]))))
+        continue;
       return size;
     }
     if (text[i] != text[i + 1] || text[i] == text[i + 2] || (i > 0 && text[i] == text[i - 1])) return 0;
@@ -114,7 +118,8 @@ class Repeats {
     for (std::size_t before = 0; before <= 2; ++before) {
       for (std::size_t behind = 0; behind <= 2; ++behind) {
         if (before > i || i + 2 * size + behind > text.size()) continue;
-        const std::string words = baogao::to_utf8(std::u32string(text.view(i - before, i + 2 * size + behind)));
+        const std::string words =
+            baogao::to_utf8(std::u32string(text.view(i - before, i + 2 * size + behind)));
         if (findings_.knowledge().may_repeat(words)) return true;
       }
     }
@@ -140,7 +145,8 @@ class Repeats {
         if (joined.view(seam - size, seam) != joined.view(seam, seam + size)) continue;
         if (size == 1 && !breaker_.is_stray(joined, seam - 1)) break;
         const std::string words = baogao::to_utf8(std::u32string(joined.view(seam, seam + size)));
-        const Span first = report_.to_source({paragraphs[p + 1].start, paragraphs[p + 1].start + words.size()});
+        const Span first =
+            report_.to_source({paragraphs[p + 1].start, paragraphs[p + 1].start + words.size()});
         findings_.add(first, "join", {{"text", words + words}, {"right", words}}, Severity::error);
         break;
       }

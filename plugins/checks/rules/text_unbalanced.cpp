@@ -16,7 +16,8 @@ struct Mark {
 };
 
 // Half-width brackets are taken for full-width ones: mixed pairs are another rule's.
-constexpr Mark marks[] = {{U'（', U'）'}, {U'《', U'》'}, {U'“', U'”'}, {U'【', U'】'}, {U'〔', U'〕'}, {U'「', U'」'}};
+constexpr Mark marks[] = {{U'（', U'）'}, {U'《', U'》'}, {U'“', U'”'},
+                          {U'【', U'】'}, {U'〔', U'〕'}, {U'「', U'」'}};
 
 char32_t full_width(char32_t c) { return c == U'(' ? U'（' : c == U')' ? U'）' : c; }
 
@@ -31,11 +32,13 @@ const Mark* mark_of(char32_t c) {
 bool is_list_marker(const Characters& text, std::size_t close) {
   std::size_t start = close;
   const auto numeral = [](char32_t c) {
-    return baogao::is_digit(c) || baogao::is_latin(c) || std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
+    return baogao::is_digit(c) || baogao::is_latin(c) ||
+           std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
   };
   while (start > 0 && close - start < 3 && numeral(text[start - 1])) --start;
   if (start == close) return false;
-  return start == 0 || std::u32string_view(U"。；：，、 \t—").find(text[start - 1]) != std::u32string_view::npos;
+  return start == 0 ||
+         std::u32string_view(U"。；：，、 \t—").find(text[start - 1]) != std::u32string_view::npos;
 }
 
 struct Lone {
@@ -51,12 +54,14 @@ std::vector<Lone> lone_marks(const Characters& text) {
     if (mark == nullptr) continue;
     if (c == mark->open) {
       // “ within “ is a closing mark typed wrong.
-      const bool again = c == U'“' && std::any_of(open.begin(), open.end(), [](const Lone& l) { return l.mark == U'“'; });
+      const bool again =
+          c == U'“' && std::any_of(open.begin(), open.end(), [](const Lone& l) { return l.mark == U'“'; });
       if (again) lone.push_back({i, c});
       open.push_back({i, c});
       continue;
     }
-    const auto partner = std::find_if(open.rbegin(), open.rend(), [&](const Lone& l) { return l.mark == mark->open; });
+    const auto partner =
+        std::find_if(open.rbegin(), open.rend(), [&](const Lone& l) { return l.mark == mark->open; });
     if (partner == open.rend()) {
       if (!is_list_marker(text, i)) lone.push_back({i, c});
       continue;
@@ -99,8 +104,10 @@ void text_unbalanced(const baogao::Draft& draft, Findings& findings) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Mark* mark = mark_of(found[i].lone.mark);
     if (paired[i] || found[i].lone.mark != mark->open) continue;
-    for (std::size_t k = i + 1; k < found.size() && found[k].paragraph <= found[i].paragraph + farthest; ++k) {
-      if (paired[k] || found[k].lone.mark != mark->close || found[k].paragraph == found[i].paragraph) continue;
+    for (std::size_t k = i + 1; k < found.size() && found[k].paragraph <= found[i].paragraph + farthest;
+         ++k) {
+      if (paired[k] || found[k].lone.mark != mark->close || found[k].paragraph == found[i].paragraph)
+        continue;
       paired[i] = paired[k] = true;
       break;
     }

@@ -20,7 +20,8 @@ class SimplifiedSet {
     UErrorCode status = U_ZERO_ERROR;
     icu::LocalUConverterPointer converter(ucnv_open("GB2312", &status));
     icu::LocalUSetPointer set(uset_openEmpty());
-    if (U_SUCCESS(status) != 0) ucnv_getUnicodeSet(converter.getAlias(), set.getAlias(), UCNV_ROUNDTRIP_SET, &status);
+    if (U_SUCCESS(status) != 0)
+      ucnv_getUnicodeSet(converter.getAlias(), set.getAlias(), UCNV_ROUNDTRIP_SET, &status);
     set_ = std::move(set);
   }
   bool contains(char32_t c) const { return uset_contains(set_.getAlias(), static_cast<UChar32>(c)) != 0; }
@@ -62,7 +63,8 @@ void text_variant_character(const baogao::Draft& draft, Findings& findings) {
     return;
   }
   for (const auto& [character, places] : found) {
-    const std::string right = baogao::to_utf8(std::u32string(1, findings.knowledge().standard_form(character)));
+    const std::string right =
+        baogao::to_utf8(std::u32string(1, findings.knowledge().standard_form(character)));
     baogao::Finding& finding = findings.add(points.bytes(places[0], places[0] + 1), "variant",
                                             {{"text", baogao::to_utf8(std::u32string(1, character))},
                                              {"right", right},

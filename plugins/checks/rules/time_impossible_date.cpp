@@ -30,7 +30,8 @@ void time_impossible_date(const baogao::Draft& draft, Findings& findings) {
     // 10个月 has a word between; 3.5月 and 100月 are no dates.
     if (start > 0 && (text[start - 1] == '.' || (text[start - 1] >= '0' && text[start - 1] <= '9'))) continue;
     const auto number = [&](int index) {
-      return group[index].empty() ? 0 : std::atoi(std::string(group[index].data(), group[index].size()).c_str());
+      return group[index].empty() ? 0
+                                  : std::atoi(std::string(group[index].data(), group[index].size()).c_str());
     };
     const int year = number(2), month = number(3), day = number(4);
     const bool has_day = !group[4].empty();

@@ -37,7 +37,8 @@ void time_plan_year(const baogao::Draft& draft, Findings& findings) {
       add(span.start + years[0].offset, years[0].year, "heading", Severity::error);
   }
   // 2024年底前完成, 2024年，我们将…
-  static const RE2 deadline(R"(^\d{4}\s*年(?:年?底|末|\d{1,2}月(?:底|末|\d{1,2}日)?)?(?:之?前|以前)|^\d{4}\s*年(?:度)?，?(?:我们)?(?:将|要|力争|计划|重点|着力))");
+  static const RE2 deadline(
+      R"(^\d{4}\s*年(?:年?底|末|\d{1,2}月(?:底|末|\d{1,2}日)?)?(?:之?前|以前)|^\d{4}\s*年(?:度)?，?(?:我们)?(?:将|要|力争|计划|重点|着力))");
   for (const Span sentence : report.sentences()) {
     const std::size_t source = report.to_source(sentence).start;
     if (!draft.is_plan(source)) continue;
@@ -47,7 +48,8 @@ void time_plan_year(const baogao::Draft& draft, Findings& findings) {
       if (!is_over(mention.year)) continue;
       const std::string_view behind = words.substr(mention.offset, 60);
       if (!RE2::PartialMatch({behind.data(), behind.size()}, deadline)) continue;
-      if (words.find("印发") != std::string_view::npos || words.find("《") != std::string_view::npos) continue;
+      if (words.find("印发") != std::string_view::npos || words.find("《") != std::string_view::npos)
+        continue;
       add(sentence.start + mention.offset, mention.year, "sentence", Severity::warning);
     }
   }

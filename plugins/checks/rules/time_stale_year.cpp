@@ -79,7 +79,8 @@ class StaleYears {
   // 2021—2023年, 2023年以来
   bool is_range(std::size_t offset) const {
     const std::string_view text = report_.normalized().text();
-    const std::string_view before = text.substr(offset - std::min<std::size_t>(offset, 9), std::min<std::size_t>(offset, 9));
+    const std::string_view before =
+        text.substr(offset - std::min<std::size_t>(offset, 9), std::min<std::size_t>(offset, 9));
     static const RE2 range(R"([—～\-~至到]\s*$)");
     if (RE2::PartialMatch({before.data(), before.size()}, range)) return true;
     const std::string_view behind = text.substr(offset, 24);
@@ -92,10 +93,12 @@ class StaleYears {
     if (draft_.profile && draft_.profile->speech) return;
     static const RE2 compares(
         R"(比|较|同期|同比|上年|去年|往年|增长|下降|减少|上升|提高|分别|以来|连续|累计|历年|近.年|截至|截止|印发|发布|颁布|施行|实施|出台|制定|修订|遗留|跨年|结转|遴选|纳入|启动|五年|三年|[—～至]\s*\d{4}|《[^》]*\d{4}|〔\d{4}〕)");
-    static const RE2 result(R"(^\d{4}\s*年(?:度)?(?:，|,|是|推进|法治|全[年市县区省州镇局]|共|我|在|各|[\p{Han}]{0,12}(?:坚持|深入|认真|共|组织|开展|召开|举办|完成|调解|办理|受理|公开)))");
+    static const RE2 result(
+        R"(^\d{4}\s*年(?:度)?(?:，|,|是|推进|法治|全[年市县区省州镇局]|共|我|在|各|[\p{Han}]{0,12}(?:坚持|深入|认真|共|组织|开展|召开|举办|完成|调解|办理|受理|公开)))");
     static const RE2 period(R"(^\d{4}\s*年(?:1月1日|12月31日))");
     // 2023年，我区坚持… at the head of a paragraph speaks of the whole year.
-    static const RE2 dated(R"(以来|印发|发布|颁布|施行|出台|制定|修订|启动|[比较]\s*20|《[^》]*\d{4}|〔\d{4}〕)");
+    static const RE2 dated(
+        R"(以来|印发|发布|颁布|施行|出台|制定|修订|启动|[比较]\s*20|《[^》]*\d{4}|〔\d{4}〕)");
     const std::string_view text = report_.normalized().text();
     for (const Span sentence : report_.sentences()) {
       const std::string_view words = text.substr(sentence.start, sentence.size());
@@ -103,16 +106,19 @@ class StaleYears {
       if (years.empty()) continue;
       const std::size_t source = report_.to_source(sentence).start;
       if (draft_.is_plan(source)) continue;
-      const bool all_stale = std::all_of(years.begin(), years.end(), [&](const YearMention& y) { return is_stale(y.year); });
-      const bool reports = words.find("报告如下") != std::string_view::npos || words.find("年度报告") != std::string_view::npos;
+      const bool all_stale =
+          std::all_of(years.begin(), years.end(), [&](const YearMention& y) { return is_stale(y.year); });
+      const bool reports = words.find("报告如下") != std::string_view::npos ||
+                           words.find("年度报告") != std::string_view::npos;
       // The reporting period: 自2024年1月1日起至12月31日.
       for (const YearMention& mention : years) {
         const std::size_t offset = sentence.start + mention.offset;
         if (headings_.contains(offset) || !is_stale(mention.year) || in_title(offset)) continue;
         const std::string_view behind = words.substr(mention.offset);
-        const bool counted = RE2::PartialMatch({behind.data(), std::min<std::size_t>(behind.size(), 30)}, period) &&
-                             words.find("12月31日") != std::string_view::npos &&
-                             words.find("1月1日") != std::string_view::npos;
+        const bool counted =
+            RE2::PartialMatch({behind.data(), std::min<std::size_t>(behind.size(), 30)}, period) &&
+            words.find("12月31日") != std::string_view::npos &&
+            words.find("1月1日") != std::string_view::npos;
         if (counted) {
           add(offset, mention.year, "sentence", Severity::error);
           continue;
@@ -136,9 +142,8 @@ class StaleYears {
   }
   bool in_title(std::size_t offset) const {
     const Span place = year_span(report_, offset);
-    return std::any_of(report_.found.elements.begin(), report_.found.elements.end(), [&](const auto& element) {
-      return element.span.contains(place);
-    });
+    return std::any_of(report_.found.elements.begin(), report_.found.elements.end(),
+                       [&](const auto& element) { return element.span.contains(place); });
   }
 
   const baogao::Draft& draft_;

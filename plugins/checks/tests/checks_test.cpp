@@ -40,7 +40,8 @@ std::vector<Finding> check(const Document& document, const Document* previous = 
 }
 
 bool has(const std::vector<Finding>& findings, const std::string& rule) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Finding& finding) { return finding.rule == rule; });
 }
 
 // A fenced example of a page: what it shows, and for which report.
@@ -129,7 +130,8 @@ TEST_CASE("each wrong word is found, and let pass inside of its exceptions") {
     for (const std::string_view exception : baogao::split_list(row[2])) {
       INFO(exception);
       CHECK(exception.find(wrong) != std::string_view::npos);
-      CHECK_FALSE(has(check(read("各单位要做到" + std::string(exception) + "的要求。", {"fazhi", "2025"})), "text.formula"));
+      CHECK_FALSE(has(check(read("各单位要做到" + std::string(exception) + "的要求。", {"fazhi", "2025"})),
+                      "text.formula"));
     }
   }
 }
@@ -146,13 +148,15 @@ TEST_CASE("a part is found by another name, below another heading, or by its mat
     return baogao::PartPlace::State::missing;
   };
   using State = baogao::PartPlace::State;
-  CHECK(state("一、法治政府建设工作推进情况\n内容。\n二、面临的形势和问题\n内容。\n", "problems") == State::present);
-  CHECK(state("一、主要举措和成效\n（一）党政主要负责人履行推进法治建设第一责任人职责\n内容。\n", "first-responsible") ==
-        State::nested);
+  CHECK(state("一、法治政府建设工作推进情况\n内容。\n二、面临的形势和问题\n内容。\n", "problems") ==
+        State::present);
+  CHECK(state("一、主要举措和成效\n（一）党政主要负责人履行推进法治建设第一责任人职责\n内容。\n",
+              "first-responsible") == State::nested);
   CHECK(state("一、主要举措和成效\n内容。区长主持召开会议，带头学法，作出批示。\n", "first-responsible") ==
         State::elsewhere);
   CHECK(state("一、主要举措和成效\n内容。\n", "first-responsible") == State::missing);
-  CHECK(state("一、强化法治政府建设组织领导，学习习近平法治思想\n内容。\n二、优化营商环境\n内容。\n三、规范行政执法\n内容。\n",
+  CHECK(state("一、强化法治政府建设组织领导，学习习近平法治思想\n内容。\n二、优化营商环境\n内容。\n三、规范行"
+              "政执法\n内容。\n",
               "achievements") == State::present);
 }
 
