@@ -72,6 +72,18 @@ class CheckTest(ProgramTest):
         self.assertEqual(len(found), 1)
         self.assertIn("收到和处理政府信息公开申请情况", found[0]["message"]["zh"])
 
+    @unittest.skipUnless(shared_folder(), "the real reports are not on this machine")
+    def test_quiet_on_clean_reports(self):
+        """Per 100,000 characters of work reports, bulletins and budgets at most one error and five warnings, right ones included."""
+        from concurrent.futures import ThreadPoolExecutor
+        corpora = shared_folder() / "corpora"
+        files = [path for pattern in ("gwr-*.txt", "gwr-city/*.txt", "tjgb/*.txt", "yusuan/*.txt") for path in corpora.glob(pattern)]
+        characters = sum(len(path.read_text(encoding="utf-8", errors="replace")) for path in files)
+        with ThreadPoolExecutor(2) as pool:
+            found = [f["severity"] for some in pool.map(findings, files) for f in some]
+        self.assertLessEqual(found.count("error"), characters / 100_000)
+        self.assertLessEqual(found.count("warning"), 5 * characters / 100_000)
+
     # --- how it says it
 
     def test_text_has_the_line_and_a_caret_under_the_place(self):

@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
-#include <unistd.h>
 
-#include <atomic>
 #include <iostream>
 #include <mutex>
 #include <set>
@@ -15,31 +13,11 @@
 #include "command.hpp"
 #include "input_files.hpp"
 #include "output_file.hpp"
+#include "progress.hpp"
 
 namespace {
 
 using baogao::Message;
-
-// Counts up on a terminal, silent elsewhere.
-class Progress {
- public:
-  explicit Progress(std::size_t total) : total_(total), shown_(total > 1 && ::isatty(STDERR_FILENO) != 0) {}
-  ~Progress() { clear(); }
-
-  void clear() const {
-    if (shown_) std::cerr << "\r\033[K" << std::flush;
-  }
-  void step(const std::string& name) {
-    const std::size_t count = ++done_;
-    if (!shown_) return;
-    std::cerr << fmt::format("\r\033[K{}/{} {}", count, total_, name) << std::flush;
-  }
-
- private:
-  std::size_t total_;
-  bool shown_;
-  std::atomic<std::size_t> done_ = 0;
-};
 
 class Analyze final : public Command {
  public:

@@ -34,6 +34,7 @@ class Command {
 std::unique_ptr<Command> make_analyze();
 std::unique_ptr<Command> make_catalogue();
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_compare();
 std::unique_ptr<Command> make_evaluate();
 std::unique_ptr<Command> make_explain();
 std::unique_ptr<Command> make_export();

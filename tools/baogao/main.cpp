@@ -13,6 +13,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
   commands.push_back(make_analyze());
   commands.push_back(make_check());
+  commands.push_back(make_compare());
   commands.push_back(make_verify());
   commands.push_back(make_evaluate());
   commands.push_back(make_text());

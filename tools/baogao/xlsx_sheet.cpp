@@ -10,41 +10,43 @@
 
 namespace {
 
+void add_sheet(lxw_workbook* book, const Sheet& table) {
+  lxw_worksheet* const sheet = workbook_add_worksheet(book, table.name.c_str());
+  lxw_format* const head = workbook_add_format(book);
+  format_set_bold(head);
+  format_set_bg_color(head, 0xDDE6F0);
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    const auto at = static_cast<lxw_col_t>(c);
+    worksheet_set_column(sheet, at, at, table.columns[c].width, nullptr);
+    worksheet_write_string(sheet, 0, at, table.columns[c].head.c_str(), head);
+  }
+  worksheet_freeze_panes(sheet, 1, 0);
+  const std::size_t last = std::min<std::size_t>(table.rows, LXW_ROW_MAX - 1);
+  for (std::size_t r = 0; r < last; ++r) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      const std::string text = table.cell(r, c);
+      if (text.empty()) continue;
+      const auto line = static_cast<lxw_row_t>(r + 1);
+      const auto at = static_cast<lxw_col_t>(c);
+      if (table.columns[c].number) {
+        worksheet_write_number(sheet, line, at, std::strtod(text.c_str(), nullptr), nullptr);
+      } else {
+        worksheet_write_string(sheet, line, at, text.substr(0, 8000).c_str(), nullptr);
+      }
+    }
+  }
+  worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(std::max<std::size_t>(last, 1)),
+                       static_cast<lxw_col_t>(table.columns.size() - 1));
+}
+
 class XlsxSheet final : public SheetWriter {
  public:
-  void write(const std::string& path, const std::string& name, const std::vector<SheetColumn>& columns,
-             std::size_t rows,
-             const std::function<std::string(std::size_t, std::size_t)>& cell) const override {
+  void write(const std::string& path, const std::vector<Sheet>& sheets) const override {
     lxw_workbook_options options = {};
     options.constant_memory = LXW_TRUE;
     lxw_workbook* const book = workbook_new_opt(path.c_str(), &options);
     if (book == nullptr) throw std::runtime_error(path + ": cannot be written");
-    lxw_worksheet* const sheet = workbook_add_worksheet(book, name.c_str());
-    lxw_format* const head = workbook_add_format(book);
-    format_set_bold(head);
-    format_set_bg_color(head, 0xDDE6F0);
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      const auto at = static_cast<lxw_col_t>(c);
-      worksheet_set_column(sheet, at, at, columns[c].width, nullptr);
-      worksheet_write_string(sheet, 0, at, columns[c].head.c_str(), head);
-    }
-    worksheet_freeze_panes(sheet, 1, 0);
-    const std::size_t last = std::min<std::size_t>(rows, LXW_ROW_MAX - 1);
-    for (std::size_t r = 0; r < last; ++r) {
-      for (std::size_t c = 0; c < columns.size(); ++c) {
-        const std::string text = cell(r, c);
-        if (text.empty()) continue;
-        const auto line = static_cast<lxw_row_t>(r + 1);
-        const auto at = static_cast<lxw_col_t>(c);
-        if (columns[c].number) {
-          worksheet_write_number(sheet, line, at, std::strtod(text.c_str(), nullptr), nullptr);
-        } else {
-          worksheet_write_string(sheet, line, at, text.substr(0, 8000).c_str(), nullptr);
-        }
-      }
-    }
-    worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(std::max<std::size_t>(last, 1)),
-                         static_cast<lxw_col_t>(columns.size() - 1));
+    for (const Sheet& sheet : sheets) add_sheet(book, sheet);
     if (const lxw_error error = workbook_close(book))
       throw std::runtime_error(path + ": " + lxw_strerror(error));
   }

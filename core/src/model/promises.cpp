@@ -53,9 +53,36 @@ constexpr double enough_for_mention = 0.3;
 }  // namespace
 
 struct Answers::Index {
-  std::vector<Span> sentences;  // of the normalized text: results, no plans
+  std::vector<ResultSentence> sentences;
   std::unordered_map<Pair, std::vector<std::uint32_t>> where;
-  const Document* document = nullptr;
+
+  struct Best {
+    std::uint32_t sentence = 0;
+    double score = 0;
+  };
+  // The sentence that holds most of the words; a sentence counts with the one behind it: 一是建设平台。平台于8月上线。
+  Best best(const std::vector<Pair>& wanted) const {
+    double all = 0;
+    std::unordered_map<std::uint32_t, double> scores;
+    for (const Pair pair : wanted) {
+      const double worth = weight(pair);
+      all += worth;
+      const auto places = where.find(pair);
+      if (places == where.end()) continue;
+      std::uint32_t last = UINT32_MAX;
+      for (const std::uint32_t sentence : places->second) {
+        if (sentence > 0 && sentence - 1 != last) scores[sentence - 1] += worth * 0.999;
+        scores[sentence] += worth;
+        last = sentence;
+      }
+    }
+    Best found;
+    for (const auto& [sentence, score] : scores) {
+      if (score > found.score || (score == found.score && sentence < found.sentence)) found = {sentence, score};
+    }
+    found.score = all > 0 ? std::min(1.0, found.score / all) : 0;
+    return found;
+  }
 
   double weight(Pair pair) const {
     const auto found = where.find(pair);
@@ -64,64 +91,53 @@ struct Answers::Index {
   }
 };
 
-Answers::Answers(const Document& later) : index_(std::make_unique<Index>()) {
-  index_->document = &later;
-  for (const Span sentence : later.sentences()) {
-    const int section = later.section_at(later.to_source(sentence).start);
+std::vector<ResultSentence> results_of(const Document& document) {
+  std::vector<ResultSentence> results;
+  for (const Span sentence : document.sentences()) {
+    const Span source = document.to_source(sentence);
+    const int section = document.section_at(source.start);
     if (section >= 0) {
-      const Section& found = later.found.sections[static_cast<std::size_t>(section)];
+      const Section& found = document.found.sections[static_cast<std::size_t>(section)];
       if (found.plan || found.problems) continue;
     }
-    const auto number = static_cast<std::uint32_t>(index_->sentences.size());
-    index_->sentences.push_back(sentence);
-    for (const Pair pair : pairs_of(to_utf32(later.normalized().slice(sentence))))
-      index_->where[pair].push_back(number);
+    results.push_back({document.normalized().slice(sentence), source});
+  }
+  return results;
+}
+
+Answers::Answers(std::vector<ResultSentence> results) : index_(std::make_unique<Index>()) {
+  index_->sentences = std::move(results);
+  for (std::uint32_t i = 0; i < index_->sentences.size(); ++i) {
+    for (const Pair pair : pairs_of(to_utf32(index_->sentences[i].text))) index_->where[pair].push_back(i);
   }
 }
 
 Answers::~Answers() = default;
 
-PromiseAnswer Answers::find(const Document& planned, const Task& task) const {
-  std::u32string title = to_utf32(task.title);
-  if (title.size() > longest_title) title.resize(longest_title);
+PromiseAnswer Answers::find(std::string_view words, std::string_view details) const {
+  const auto cut = [](std::string_view text) {
+    std::u32string points = to_utf32(text);
+    if (points.size() > longest_title) points.resize(longest_title);
+    return points;
+  };
+  const std::u32string title = cut(words), more = cut(details);
   std::vector<Pair> wanted = pairs_of(title);
-  if (wanted.size() < shortest_title && !task.measures.empty()) {
-    std::u32string more = title + U"。" + to_utf32(planned.clean_text(task.measures.front()));
-    if (more.size() > longest_title) more.resize(longest_title);
-    wanted = pairs_of(more);
-  }
-  double all = 0;
-  // A sentence and the one behind it: 一是建设平台。平台于8月上线。
-  std::unordered_map<std::uint32_t, double> scores;
-  for (const Pair pair : wanted) {
-    const double weight = index_->weight(pair);
-    all += weight;
-    const auto places = index_->where.find(pair);
-    if (places == index_->where.end()) continue;
-    std::uint32_t last = UINT32_MAX;
-    for (const std::uint32_t sentence : places->second) {
-      if (sentence > 0 && sentence - 1 != last) scores[sentence - 1] += weight * 0.999;
-      scores[sentence] += weight;
-      last = sentence;
-    }
+  if (wanted.size() < shortest_title && !more.empty()) wanted = pairs_of(title + U"。" + more);
+  Index::Best best = index_->best(wanted);
+  // A general title, and what is to be done behind it: 加强全周期管理。开展后评估，6月底前完成清理。
+  const std::vector<Pair> detailed = pairs_of(more);
+  if (detailed.size() >= shortest_title) {
+    const Index::Best other = index_->best(detailed);
+    if (other.score > best.score) best = other;
   }
   PromiseAnswer answer;
-  if (all <= 0) return answer;
-  std::uint32_t best = 0;
-  for (const auto& [sentence, score] : scores) {
-    if (score > answer.score || (score == answer.score && sentence < best)) {
-      answer.score = score;
-      best = sentence;
-    }
-  }
-  answer.score = std::min(1.0, answer.score / all);
+  answer.score = best.score;
   if (answer.score >= enough_for_done) {
     answer.outcome = PromiseAnswer::Outcome::done;
   } else if (answer.score >= enough_for_mention) {
     answer.outcome = PromiseAnswer::Outcome::mentioned;
   }
-  if (answer.outcome != PromiseAnswer::Outcome::silent)
-    answer.span = index_->document->to_source(index_->sentences[best]);
+  if (answer.outcome != PromiseAnswer::Outcome::silent) answer.span = index_->sentences[best.sentence].span;
   return answer;
 }
 

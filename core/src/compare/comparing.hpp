@@ -1,0 +1,22 @@
+// The steps of a comparison. Each fills its part of the result from the digests.
+#pragma once
+
+#include <vector>
+
+#include "compare/report_digest.hpp"
+
+namespace baogao {
+
+// Pairs of reports of one kind and place, each with the next year that there is a report of.
+struct YearPair {
+  std::size_t earlier, later;
+};
+std::vector<YearPair> year_pairs(const std::vector<ReportDigest>& digests);
+
+void compare_figures(const std::vector<ReportDigest>& digests, Comparison& comparison);
+void compare_sections(const std::vector<ReportDigest>& digests, Comparison& comparison);
+void compare_text(const std::vector<ReportDigest>& digests, Comparison& comparison);
+void compare_promises(const std::vector<ReportDigest>& digests, Comparison& comparison);
+void find_conflicts(const std::vector<ReportDigest>& digests, Comparison& comparison);
+
+}  // namespace baogao
