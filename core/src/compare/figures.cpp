@@ -103,6 +103,8 @@ class SeriesBuilder {
     const ReportDigest& digest = digests_[r];
     for (const DigestFigure& figure : digest.figures) {
       if (figure.year.empty() || figure.unit.empty()) continue;
+      // 对2019年以来制发的文件集中公开，收录64件 is not of 2019.
+      if (figure.restated && figure.code.empty()) continue;
       // What grew against another year than the last is another figure.
       if (figure.change != Change::none && !figure.basis.empty() && figure.basis != "上年") continue;
       const std::string name = figure.code.empty() ? canonical_name(figure.name) : figure.code;

@@ -76,7 +76,8 @@ class SectionMatcher {
     std::vector<Pair> pairs;
     for (std::size_t i = 0; i < a.size(); ++i) {
       for (std::size_t k = 0; k < b.size(); ++k) {
-        if (a[i].level != b[k].level) continue;
+        // The second level below one part only: what was planned is not what was done.
+        if (a[i].level != b[k].level || (a[i].level > 1 && a[i].part != b[k].part)) continue;
         const double title = common_share(a[i].title, b[k].title), content = common_share(a[i].content, b[k].content);
         const bool part = a[i].part >= 0 && a[i].part == b[k].part && a[i].level == 1;
         const double score = part ? 1 : std::max(title, content);
@@ -132,15 +133,18 @@ class SectionMatcher {
   std::vector<Item> items_of(std::size_t report) const {
     const ReportDigest& digest = digests_[report];
     std::vector<Item> items;
+    int part = -1;  // of the section of the first level
     constexpr std::size_t most_content = 3000;  // characters
     for (std::size_t s = 0; s < digest.report.sections.size(); ++s) {
       const ComparedSection& section = digest.report.sections[s];
       if (section.level > 2) continue;
+      if (section.level == 1) part = -1;
       Item item{static_cast<int>(s), section.level, -1, pairs_of(section.title, most_content), {}};
       for (std::size_t p = 0; p < digest.parts.size(); ++p) {
         if (digest.parts[p].section == item.section && digest.parts[p].state == PartPlace::State::present)
-          item.part = static_cast<int>(p);
+          part = static_cast<int>(p);
       }
+      item.part = part;
       std::string content;
       for (const DigestSentence& sentence : digest.sentences) {
         if (sentence.span.start >= section.span.end && sentence.span.end <= section.until)
@@ -157,7 +161,7 @@ class SectionMatcher {
     int best = -1;
     double most = alike_matter;
     for (std::size_t i = 0; i < others.size(); ++i) {
-      if (others[i].level != item.level) continue;
+      if (others[i].level != item.level || (item.level > 1 && others[i].part != item.part)) continue;
       const double like = common_share(item.content, others[i].content);
       if (like <= most) continue;
       most = like;

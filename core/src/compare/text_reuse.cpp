@@ -61,6 +61,8 @@ class ReuseFinder {
       const ReportDigest& digest = digests_[r];
       sentence_of_[r].assign(digest.sentences.size(), none);
       for (std::uint32_t s = 0; s < digest.sentences.size(); ++s) {
+        // The opening says the same every year.
+        if (digest.sentences[s].section < 0 && !digest.report.sections.empty()) continue;
         const Span text = digest.sentences[s].text;
         std::u32string kept;
         for (const char32_t c : to_utf32(std::string_view(digest.normalized).substr(text.start, text.size()))) {
