@@ -123,6 +123,13 @@ void compare_promises(const std::vector<ReportDigest>& digests, Comparison& comp
       promise.doubtful = answer.outcome == Outcome::mentioned || (answer.outcome == Outcome::done && answer.score < sure);
       if (answer.outcome != Outcome::silent) {
         promise.answer = {answer.span.start, answer.span.end};
+        // A heading says that it was done, the sentence behind it what.
+        constexpr std::size_t heading = 40;  // characters
+        for (std::size_t s = 0; s + 1 < told.sentences.size(); ++s) {
+          if (told.sentences[s].span.start != promise.answer.start) continue;
+          if (promise.answer.end - promise.answer.start < heading) promise.answer.end = told.sentences[s + 1].span.end;
+          break;
+        }
         for (const DigestFigure& figure : told.figures) {
           if (figure.span.start >= promise.answer.start && figure.span.end <= promise.answer.end)
             promise.figures.push_back(figure.id);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double alike_enough = 0.75;  // share of neighbouring characters in common
 constexpr double alike_surely = 0.85;
+constexpr std::size_t vague_name = 12;  // bytes
 constexpr std::size_t many_reports = 20;  // from here on, what one report alone tells makes no series of its own
 
 // 全年调解各类矛盾纠纷 and 调解矛盾纠纷 are one thing.
@@ -103,6 +104,7 @@ class SeriesBuilder {
     const ReportDigest& digest = digests_[r];
     for (const DigestFigure& figure : digest.figures) {
       if (figure.year.empty() || figure.unit.empty()) continue;
+      if (figure.adjusted || figure.ambiguous) continue;
       // 对2019年以来制发的文件集中公开，收录64件 is not of 2019.
       if (figure.restated && figure.code.empty()) continue;
       // What grew against another year than the last is another figure.
@@ -126,7 +128,10 @@ class SeriesBuilder {
       Draft& draft = drafts_[found->second];
       ++draft.names[figure.name];
       const bool same_words = !figure.code.empty() || canonical_name(figure.name) == figure.name;
-      const Candidate candidate{r, &figure, figure.code.empty() ? (same_words ? 0.95 : 0.9) : 1.0,
+      // 涉及金额 is of one thing here and of another there.
+      const bool vague = figure.code.empty() && name.size() <= vague_name;
+      const double by_name = vague ? 0.7 : same_words ? 0.95 : 0.9;
+      const Candidate candidate{r, &figure, figure.code.empty() ? by_name : 1.0,
                                 !figure.code.empty() ? "code" : same_words ? "name" : "name-without-fillers"};
       const auto [point, first] = draft.points.emplace(std::pair(place_of(digest), figure.year), candidate);
       if (!first && is_better(candidate, point->second)) point->second = candidate;
@@ -139,7 +144,7 @@ class SeriesBuilder {
     const auto merit = [](const Candidate& candidate) {
       const DigestFigure& figure = *candidate.figure;
       const bool at_home = figure.in_plan == (figure.status == Status::target);
-      return std::tuple(!figure.restated, at_home, figure.bound == Bound::exact || figure.status == Status::target);
+      return std::tuple(!figure.restated, !figure.review, at_home, figure.bound == Bound::exact || figure.status == Status::target);
     };
     return merit(a) > merit(b);
   }
@@ -187,6 +192,8 @@ class SeriesBuilder {
       name = written;
     }
     series.name = name + series.name;
+    leave_out_sums(draft);
+    if (draft.points.empty()) return;
     std::map<std::string, std::vector<std::size_t>> by_year;
     for (const auto& [where, candidate] : draft.points) {
       const DigestFigure& figure = *candidate.figure;
@@ -208,6 +215,20 @@ class SeriesBuilder {
     }
     for (const auto& [year, members] : by_year) rank(series, year, members);
     comparison_.series.push_back(std::move(series));
+  }
+
+  // A count of five years among those of one: 城镇新增就业452万人 beside 89.9万人.
+  static void leave_out_sums(Draft& draft) {
+    constexpr double too_much = 2.5;
+    std::erase_if(draft.points, [&](const auto& point) {
+      const auto& [where, candidate] = point;
+      if (!candidate.figure->review || candidate.figure->change != Change::none) return false;
+      const double value = candidate.figure->value.to_double();
+      return std::any_of(draft.points.begin(), draft.points.end(), [&](const auto& other) {
+        const double usual = other.second.figure->value.to_double();
+        return other.first.first == where.first && !other.second.figure->review && value > too_much * usual;
+      });
+    });
   }
 
   // Since the year before; the points come by place and year.

@@ -1,5 +1,9 @@
 #include "compare/report_digest.hpp"
 
+#include "baogao/promises.hpp"
+
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -110,10 +114,70 @@ class Digester {
     result_.figures.push_back(std::move(taken));
   }
 
+  // Where a report looks back on five years, not on one.
+  void find_reviews() {
+    static const RE2 five(R"(“十[二三四五六]五”(?:时期|以来|期间)|五年来|过去五年|过去的五年|这五年|五年间|五年累计|^五年|本届政府任期)");
+    const std::string past = std::to_string(result_.past_year);
+    bool reviews = false;
+    for (const Span sentence : document_.sentences()) {
+      const std::string_view text = document_.normalized().slice(sentence);
+      const std::string_view opening = text.substr(0, opening_size);
+      const bool one = opening.find(past + "年，") != std::string_view::npos || opening.find(past + "年工作") != std::string_view::npos ||
+                       text.find("过去一年") != std::string_view::npos || text.find("一年来") != std::string_view::npos ||
+                       opening.starts_with("去年");
+      if (one) {
+        reviews = false;
+      } else if (RE2::PartialMatch({text.data(), text.size()}, five)) {
+        reviews = true;
+      }
+      if (reviews) reviews_.push_back(document_.to_source(sentence));
+    }
+  }
+  bool is_review(std::size_t offset) const {
+    const auto after = std::upper_bound(reviews_.begin(), reviews_.end(), offset,
+                                        [](std::size_t value, const Span& span) { return value < span.start; });
+    return after != reviews_.begin() && offset < std::prev(after)->end;
+  }
+
+  // The words of its clause before a figure: 扣除房地产开发投资后，…, 年均….
+  std::string_view before(const Indicator& figure) const {
+    constexpr std::size_t near = 75;  // bytes
+    const Span sentence = document_.from_source(figure.context), own = document_.from_source(figure.span);
+    std::size_t start = std::max(sentence.start, own.start - std::min(own.start, near));
+    const std::string_view text = document_.normalized().text();
+    while (start < own.start && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) ++start;
+    std::string_view words = text.substr(start, own.start - start);
+    for (const std::string_view mark : {"；", "。"}) {
+      if (const std::size_t at = words.rfind(mark); at != std::string_view::npos) words.remove_prefix(at);
+    }
+    return words;
+  }
+
   void take_figures() {
+    find_reviews();
     std::size_t count = 0;
-    for (const Indicator& figure : document_.found.indicators)
-      take_figure(figure, "i" + std::to_string(++count), false);
+    const auto& indicators = document_.found.indicators;
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+      // 城乡居民收入增长4.2%、5.3%: two figures that one name cannot tell apart.
+      const auto same = [&](std::size_t other) {
+        return indicators[other].context == indicators[i].context && indicators[other].name == indicators[i].name &&
+               indicators[other].unit == indicators[i].unit && indicators[other].change == indicators[i].change &&
+               indicators[other].period == indicators[i].period && indicators[other].scope == indicators[i].scope;
+      };
+      take_figure(indicators[i], "i" + std::to_string(++count), false);
+      DigestFigure& taken = result_.figures.back();
+      taken.ambiguous = (i > 0 && same(i - 1)) || (i + 1 < indicators.size() && same(i + 1));
+      taken.review = is_review(indicators[i].span.start);
+      const std::string_view words = before(indicators[i]);
+      for (const std::string_view word : {"扣除", "剔除", "不含", "不包括", "年均", "平均每年", "每年"})
+        taken.adjusted = taken.adjusted || words.find(word) != std::string_view::npos;
+      // 5万亿元台阶 is a step that was passed.
+      const Span own = document_.from_source(indicators[i].span);
+      const std::string_view behind = document_.normalized().text().substr(own.end, 12);
+      for (const std::string_view step : {"台阶", "大关", "关口"}) {
+        if (behind.starts_with(step)) taken.bound = Bound::min;
+      }
+    }
     count = 0;
     for (const Table& table : document_.found.tables) {
       for (const TableEntry& entry : table.entries) {
@@ -126,24 +190,26 @@ class Digester {
     for (std::size_t i = 0; i < document_.found.tasks.size(); ++i) {
       const Task& task = document_.found.tasks[i];
       if (task.status != Status::target) continue;
-      result_.planned.push_back({"t" + std::to_string(i + 1), task.title,
-                                 task.measures.empty() ? "" : document_.clean_text(task.measures.front()),
-                                 points(task.span)});
+      std::string details;
+      for (const Span measure : task.measures) details += document_.clean_text(measure);
+      result_.planned.push_back({"t" + std::to_string(i + 1), task.title, std::move(details), points(task.span)});
     }
   }
 
   void take_sentences() {
+    const std::vector<ResultSentence> results = results_of(document_);
+    auto result = results.begin();
     for (const Span sentence : document_.sentences()) {
       const Span source = document_.to_source(sentence);
       DigestSentence taken;
       taken.span = points(source);
       taken.text = sentence;
-      taken.result = true;
+      while (result != results.end() && result->span.start < source.start) ++result;
+      taken.result = result != results.end() && result->span == source;
       const auto& sections = document_.found.sections;
       for (int at = document_.section_at(source.start); at >= 0; --at) {
         const Section& section = sections[static_cast<std::size_t>(at)];
         if (section.until <= source.start) continue;
-        if (section.plan || section.problems) taken.result = false;
         taken.section = at;
         if (section.level == 1) break;
       }
@@ -152,8 +218,11 @@ class Digester {
     result_.report.sentences = result_.sentences.size();
   }
 
+  static constexpr std::size_t opening_size = 60;  // bytes of a sentence that say which year it is about
+
   const Document& document_;
   ReportDigest result_;
+  std::vector<Span> reviews_;  // sentences of the source
 };
 
 }  // namespace

@@ -2,142 +2,190 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
-#include <vector>
 
 #include "baogao/characters.hpp"
+#include "baogao/table_file.hpp"
 
 namespace baogao {
 namespace {
 
-using Pair = std::uint64_t;  // two neighbouring Han characters
+constexpr double detail_weight = 0.35;     // of what stands behind the title, beside the title
+constexpr double behind_weight = 0.5;      // of what stands in the sentence behind
+constexpr double usual_share = 0.3;        // of what stands behind a title that its answer repeats
+constexpr std::size_t longest_title = 60;  // characters of a task that are looked for
+constexpr std::size_t longest_details = 220;
+constexpr double enough_for_done = 0.45;
+constexpr std::size_t fewest_pairs = 1;  // of a title
+constexpr double enough_for_mention = 0.2;
 
-// Words of every plan, which tell no two tasks apart.
-constexpr std::u32string_view common_words[] = {
-    U"推进", U"加强", U"深化", U"实施", U"开展", U"推动", U"工作", U"建设", U"健全", U"完善",
-    U"提升", U"加快", U"全面", U"进一", U"一步", U"深入", U"持续", U"落实", U"做好", U"抓好",
-    U"着力", U"全年", U"强化", U"优化", U"促进", U"发展", U"提高", U"达到", U"以上", U"以下",
-    U"左右", U"以内", U"年底", U"底前", U"力争", U"不断", U"大力", U"积极", U"坚持", U"扎实",
-    U"切实", U"有效", U"继续", U"确保", U"实现", U"完成"};
+// Words that stand in every plan and tell no tasks apart.
+class GeneralWords {
+ public:
+  GeneralWords() {
+    const TableFile table(core_data_directory() / "general-words.tsv", {"word"});
+    for (const auto& row : table.rows()) words_.insert(to_utf32(row[0]));
+  }
+  // The length of the one at the start; 0 for none.
+  std::size_t at(std::u32string_view text) const {
+    for (std::size_t size = std::min(longest, text.size()); size >= 2; --size) {
+      if (words_.contains(std::u32string(text.substr(0, size)))) return size;
+    }
+    return 0;
+  }
 
-Pair pair_of(char32_t a, char32_t b) { return static_cast<Pair>(a) << 32 | b; }
+ private:
+  static constexpr std::size_t longest = 4;
+  std::unordered_set<std::u32string> words_;
+};
 
-// The different pairs of a text in order of their first place, without common ones.
-std::vector<Pair> pairs_of(std::u32string_view text) {
-  static const std::unordered_set<Pair> common = [] {
-    std::unordered_set<Pair> pairs;
-    for (const std::u32string_view word : common_words) pairs.insert(pair_of(word[0], word[1]));
-    return pairs;
-  }();
-  std::vector<Pair> pairs;
-  std::unordered_set<Pair> seen;
-  const auto counts = [](char32_t c) {
-    return (is_han(c) &&
-            std::u32string_view(U"的了和与及在为对等各将要是把以").find(c) == std::u32string_view::npos) ||
-           is_latin(c);
-  };
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if (!counts(text[i]) || !counts(text[i + 1])) continue;
-    const Pair pair = pair_of(text[i], text[i + 1]);
-    if (!common.contains(pair) && seen.insert(pair).second) pairs.push_back(pair);
+using Pair = std::uint64_t;  // two neighbouring characters
+
+enum class Take { all, telling };
+
+// All pairs, or those between the general words: 双招, 招双, 双引 of 进一步提升“双招双引”质效.
+std::set<Pair> pairs_of(std::string_view text, Take take) {
+  static const GeneralWords general;
+  const std::u32string points = to_utf32(text);
+  std::set<Pair> pairs;
+  char32_t last = 0;
+  for (std::size_t i = 0; i < points.size();) {
+    const std::size_t size = take == Take::all ? 0 : general.at(std::u32string_view(points).substr(i));
+    if (size > 0) {
+      i += size;
+      last = 0;
+      continue;
+    }
+    const char32_t c = points[i++];
+    const bool counts = (is_han(c) && std::u32string_view(U"的了和与及在为对等各将要是把以").find(c) == std::u32string_view::npos) || is_latin(c);
+    if (counts && last != 0) pairs.insert(static_cast<Pair>(last) << 32 | c);
+    last = counts ? c : 0;
   }
   return pairs;
 }
 
-constexpr std::size_t longest_title = 60;  // characters of a task that are looked for
-constexpr std::size_t shortest_title = 5;  // different pairs: below, the next sentence is taken along
-constexpr double enough_for_done = 0.5;
-constexpr double enough_for_mention = 0.3;
+std::string_view cut(std::string_view text, std::size_t characters) {
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < text.size() && count < characters; ++count) {
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  }
+  return text.substr(0, at);
+}
 
 }  // namespace
 
 struct Answers::Index {
   std::vector<ResultSentence> sentences;
+  std::vector<double> lengths;  // in pairs
+  double usual_length = 1;
   std::unordered_map<Pair, std::vector<std::uint32_t>> where;
 
-  struct Best {
-    std::uint32_t sentence = 0;
-    double score = 0;
-  };
-  // The sentence that holds most of the words; a sentence counts with the one behind it: 一是建设平台。平台于8月上线。
-  Best best(const std::vector<Pair>& wanted) const {
-    double all = 0;
-    std::unordered_map<std::uint32_t, double> scores;
-    for (const Pair pair : wanted) {
-      const double worth = weight(pair);
-      all += worth;
-      const auto places = where.find(pair);
-      if (places == where.end()) continue;
-      std::uint32_t last = UINT32_MAX;
-      for (const std::uint32_t sentence : places->second) {
-        if (sentence > 0 && sentence - 1 != last) scores[sentence - 1] += worth * 0.999;
-        scores[sentence] += worth;
-        last = sentence;
-      }
-    }
-    Best found;
-    for (const auto& [sentence, score] : scores) {
-      if (score > found.score || (score == found.score && sentence < found.sentence)) found = {sentence, score};
-    }
-    found.score = all > 0 ? std::min(1.0, found.score / all) : 0;
-    return found;
-  }
-
+  // The rarer, the more it tells; what stands nowhere tells as much as what stands once.
   double weight(Pair pair) const {
     const auto found = where.find(pair);
-    const auto frequency = static_cast<double>(found == where.end() ? 0 : found->second.size());
-    return std::log((static_cast<double>(sentences.size()) + 1) / (frequency + 0.5)) + 0.1;
+    const double count = std::max<double>(1, found == where.end() ? 0 : static_cast<double>(found->second.size()));
+    return std::log((static_cast<double>(sentences.size()) + 1) / (count + 0.5)) + 0.1;
   }
 };
 
 std::vector<ResultSentence> results_of(const Document& document) {
   std::vector<ResultSentence> results;
+  const std::string_view all = document.normalized().text();
+  bool shortcomings = false;
   for (const Span sentence : document.sentences()) {
     const Span source = document.to_source(sentence);
+    const std::string_view text = document.normalized().slice(sentence);
+    // 同时，我们也清醒看到…: to the end of the paragraph; thanks and whose thought guides are no results either.
+    if (sentence.start == 0 || all[sentence.start - 1] == '\n') shortcomings = false;
+    for (const std::string_view words : {"清醒看到", "清醒认识", "困难和问题", "问题和不足", "主要表现在", "存在不少"})
+      shortcomings = shortcomings || text.find(words) != std::string_view::npos;
+    const bool thanks = text.find("衷心感谢") != std::string_view::npos || text.find("崇高敬意") != std::string_view::npos;
+    const bool spirit = text.find("为指导，") != std::string_view::npos || text.find("启示") != std::string_view::npos ||
+                        text.find("思想为引领") != std::string_view::npos || text.starts_with("在此，");
+    if (shortcomings || thanks || spirit) continue;
     const int section = document.section_at(source.start);
     if (section >= 0) {
       const Section& found = document.found.sections[static_cast<std::size_t>(section)];
       if (found.plan || found.problems) continue;
     }
-    results.push_back({document.normalized().slice(sentence), source});
+    results.push_back({text, source});
   }
   return results;
 }
 
 Answers::Answers(std::vector<ResultSentence> results) : index_(std::make_unique<Index>()) {
   index_->sentences = std::move(results);
+  double all = 0;
   for (std::uint32_t i = 0; i < index_->sentences.size(); ++i) {
-    for (const Pair pair : pairs_of(to_utf32(index_->sentences[i].text))) index_->where[pair].push_back(i);
+    const std::set<Pair> pairs = pairs_of(index_->sentences[i].text, Take::all);
+    for (const Pair pair : pairs) index_->where[pair].push_back(i);
+    index_->lengths.push_back(static_cast<double>(pairs.size()));
+    all += static_cast<double>(pairs.size());
   }
+  if (!index_->sentences.empty()) index_->usual_length = std::max(1.0, all / static_cast<double>(index_->sentences.size()));
 }
 
 Answers::~Answers() = default;
 
-PromiseAnswer Answers::find(std::string_view words, std::string_view details) const {
-  const auto cut = [](std::string_view text) {
-    std::u32string points = to_utf32(text);
-    if (points.size() > longest_title) points.resize(longest_title);
-    return points;
+PromiseAnswer Answers::find(std::string_view title, std::string_view details) const {
+  std::set<Pair> wanted = pairs_of(cut(title, longest_title), Take::telling);
+  // 完善社会保障体系 holds nothing but general words.
+  if (wanted.size() < fewest_pairs) wanted = pairs_of(cut(title, longest_title), Take::all);
+  const std::set<Pair> more = pairs_of(cut(details, longest_details), Take::telling);
+  // What each sentence holds of them; a sentence counts with the one behind it: 一是建设平台。平台于8月上线。
+  using Scores = std::unordered_map<std::uint32_t, double>;
+  Scores by_title, by_details;
+  const auto gather = [&](const std::set<Pair>& pairs, const std::set<Pair>& without, Scores& scores) {
+    double all = 0;
+    for (const Pair pair : pairs) {
+      if (without.contains(pair)) continue;
+      const double worth = index_->weight(pair);
+      all += worth;
+      const auto places = index_->where.find(pair);
+      if (places == index_->where.end()) continue;
+      std::uint32_t last = UINT32_MAX;
+      for (const std::uint32_t sentence : places->second) {
+        if (sentence > 0 && sentence - 1 != last) scores[sentence - 1] += behind_weight * worth;
+        scores[sentence] += worth;
+        last = sentence;
+      }
+    }
+    return all;
   };
-  const std::u32string title = cut(words), more = cut(details);
-  std::vector<Pair> wanted = pairs_of(title);
-  if (wanted.size() < shortest_title && !more.empty()) wanted = pairs_of(title + U"。" + more);
-  Index::Best best = index_->best(wanted);
-  // A general title, and what is to be done behind it: 加强全周期管理。开展后评估，6月底前完成清理。
-  const std::vector<Pair> detailed = pairs_of(more);
-  if (detailed.size() >= shortest_title) {
-    const Index::Best other = index_->best(detailed);
-    if (other.score > best.score) best = other;
-  }
+  const double title_worth = gather(wanted, {}, by_title);
+  const double details_worth = gather(more, wanted, by_details);
   PromiseAnswer answer;
-  answer.score = best.score;
+  if (title_worth <= 0) return answer;
+  std::uint32_t best = 0;
+  const auto consider = [&](std::uint32_t sentence) {
+    const auto share = [&](const Scores& scores, double all) {
+      const auto found = scores.find(sentence);
+      return found == scores.end() || all <= 0 ? 0.0 : found->second / all;
+    };
+    // Long sentences hold words by chance.
+    const double length = std::max(1.0, index_->lengths[sentence] / index_->usual_length);
+    const double of_title = share(by_title, title_worth);
+    const double of_details = std::min(1.0, share(by_details, details_worth) / usual_share / (0.7 + 0.3 * length));
+    const double score = details_worth > 0 ? std::max(of_title * (0.9 - 0.05 * length), (1 - detail_weight) * of_title + detail_weight * of_details) : of_title;
+    if (score > answer.score || (score == answer.score && sentence < best)) {
+      answer.score = score;
+      best = sentence;
+    }
+  };
+  for (const auto& [sentence, score] : by_title) consider(sentence);
+  for (const auto& [sentence, score] : by_details) {
+    if (!by_title.contains(sentence)) consider(sentence);
+  }
+  answer.score = std::min(1.0, answer.score);
   if (answer.score >= enough_for_done) {
     answer.outcome = PromiseAnswer::Outcome::done;
   } else if (answer.score >= enough_for_mention) {
     answer.outcome = PromiseAnswer::Outcome::mentioned;
   }
-  if (answer.outcome != PromiseAnswer::Outcome::silent) answer.span = index_->sentences[best.sentence].span;
+  if (answer.outcome != PromiseAnswer::Outcome::silent) answer.span = index_->sentences[best].span;
   return answer;
 }
 

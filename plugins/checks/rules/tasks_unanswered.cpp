@@ -15,7 +15,8 @@ void tasks_unanswered(const baogao::Draft& draft, Findings& findings) {
     const baogao::Span results = sections.empty() ? baogao::Span{0, 0} : sections.front().span;
     for (const Task& task : previous->found.tasks) {
       if (task.status != baogao::Status::target) continue;
-      const std::string details = task.measures.empty() ? "" : previous->clean_text(task.measures.front());
+      std::string details;
+      for (const baogao::Span measure : task.measures) details += previous->clean_text(measure);
       if (answers.find(task.title, details).outcome != baogao::PromiseAnswer::Outcome::silent) continue;
       findings.add(results, "silent",
                    {{"task", task.title}, {"file", place_name(*previous, task.span.start)}});
