@@ -7,6 +7,15 @@
 #include <stdexcept>
 
 OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)) {
+  // /dev/null, /dev/stdout, a pipe: written to, never replaced.
+  std::error_code ignored;
+  const auto kind = std::filesystem::status(path_, ignored).type();
+  using Type = std::filesystem::file_type;
+  if (kind == Type::character || kind == Type::fifo || kind == Type::socket || kind == Type::block) {
+    stream_.open(path_, std::ios::binary);
+    if (!stream_) throw std::runtime_error(path_.string() + ": " + std::strerror(errno));
+    return;
+  }
   hidden_ = path_;
   std::string name(1, '.');
   name += path_.filename().string() + "." + std::to_string(::getpid()) + ".part";
@@ -25,6 +34,7 @@ OutputFile::~OutputFile() {
 void OutputFile::commit() {
   stream_.close();
   if (!stream_) throw std::runtime_error(path_.string() + ": " + std::strerror(errno));
+  if (hidden_.empty()) return;
   std::filesystem::rename(hidden_, path_);
   hidden_.clear();
 }

@@ -1,6 +1,7 @@
 // Figures of many reports in series: one thing, by place and year.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -35,8 +36,31 @@ std::string canonical_name(std::string name) {
 // Changes are signed: a decrease is a negative growth.
 std::string change_of(const DigestFigure& figure) { return figure.change == Change::none ? "none" : "signed"; }
 
+// Units of one dimension: 斤 and 吨 meet in 吨, 公顷 and 亩 in 亩.
+struct CommonUnit {
+  std::string_view unit, common;
+  Decimal factor;
+};
+
+const CommonUnit* common_unit(std::string_view unit) {
+  static const std::array<CommonUnit, 5> units = {{{"斤", "吨", Decimal(5, -4)},
+                                                   {"公斤", "吨", Decimal(1, -3)},
+                                                   {"千克", "吨", Decimal(1, -3)},
+                                                   {"公顷", "亩", Decimal(15)},
+                                                   {"千米", "公里", Decimal(1)}}};
+  const auto found = std::find_if(units.begin(), units.end(), [&](const CommonUnit& known) { return known.unit == unit; });
+  return found == units.end() ? nullptr : &*found;
+}
+
+std::string unit_of(const DigestFigure& figure) {
+  const CommonUnit* common = common_unit(figure.unit);
+  return common != nullptr ? std::string(common->common) : figure.unit;
+}
+
 Decimal value_of(const DigestFigure& figure) {
-  return figure.change == Change::decrease ? figure.value.negated() : figure.value;
+  const Decimal value = figure.change == Change::decrease ? figure.value.negated() : figure.value;
+  const CommonUnit* common = common_unit(figure.unit);
+  return common != nullptr ? value.times(common->factor).value_or(value) : value;
 }
 
 std::string bound_name(Bound bound) {
@@ -111,13 +135,13 @@ class SeriesBuilder {
       if (figure.change != Change::none && !figure.basis.empty() && figure.basis != "上年") continue;
       const std::string name = figure.code.empty() ? canonical_name(figure.name) : figure.code;
       const char* status = figure.status == Status::target ? "target" : "actual";
-      const std::string key = name + '|' + figure.unit + '|' + change_of(figure) + '|' + status + '|' + figure.scope +
+      const std::string key = name + '|' + unit_of(figure) + '|' + change_of(figure) + '|' + status + '|' + figure.scope +
                               '|' + figure.period_kind + (figure.code.empty() ? '|' + digest.report.identity.kind : "");
       const auto [found, fresh] = by_key_.emplace(key, drafts_.size());
       if (fresh) {
         Draft& draft = drafts_.emplace_back();
         draft.series.code = figure.code;
-        draft.series.unit = figure.unit;
+        draft.series.unit = unit_of(figure);
         draft.series.status = status;
         draft.series.change = change_of(figure);
         if (!figure.scope.empty()) draft.series.name = "（" + figure.scope + "）";
@@ -223,9 +247,9 @@ class SeriesBuilder {
     std::erase_if(draft.points, [&](const auto& point) {
       const auto& [where, candidate] = point;
       if (!candidate.figure->review || candidate.figure->change != Change::none) return false;
-      const double value = candidate.figure->value.to_double();
+      const double value = value_of(*candidate.figure).to_double();
       return std::any_of(draft.points.begin(), draft.points.end(), [&](const auto& other) {
-        const double usual = other.second.figure->value.to_double();
+        const double usual = value_of(*other.second.figure).to_double();
         return other.first.first == where.first && !other.second.figure->review && value > too_much * usual;
       });
     });

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 namespace baogao {
 namespace {
@@ -155,6 +156,13 @@ class Digester {
 
   void take_figures() {
     find_reviews();
+    // 从54万亿元增加到82.7万亿元: the first is of another year.
+    std::set<std::size_t> steps_from;
+    for (const Relation& relation : document_.found.relations) {
+      for (const Relation::Member& member : relation.members) {
+        if (std::string_view(member.role) == "from" && member.figure.table < 0) steps_from.insert(member.figure.index);
+      }
+    }
     std::size_t count = 0;
     const auto& indicators = document_.found.indicators;
     for (std::size_t i = 0; i < indicators.size(); ++i) {
@@ -168,9 +176,12 @@ class Digester {
       DigestFigure& taken = result_.figures.back();
       taken.ambiguous = (i > 0 && same(i - 1)) || (i + 1 < indicators.size() && same(i + 1));
       taken.review = is_review(indicators[i].span.start);
+      taken.ambiguous = taken.ambiguous || (steps_from.contains(i) && indicators[i].period.empty());
       const std::string_view words = before(indicators[i]);
-      for (const std::string_view word : {"扣除", "剔除", "不含", "不包括", "年均", "平均每年", "每年"})
+      for (const std::string_view word : {"扣除", "剔除", "不含", "不包括", "年均", "平均每年", "每年", "年间"})
         taken.adjusted = taken.adjusted || words.find(word) != std::string_view::npos;
+      // 从1932年到1936年…粮食产量合计只一万三千亿斤
+      taken.adjusted = taken.adjusted || words.ends_with("合计") || words.ends_with("合计只") || words.ends_with("合计为");
       // 5万亿元台阶 is a step that was passed.
       const Span own = document_.from_source(indicators[i].span);
       const std::string_view behind = document_.normalized().text().substr(own.end, 12);

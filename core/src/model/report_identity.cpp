@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 
 #include "baogao/characters.hpp"
@@ -184,6 +185,10 @@ ReportIdentity infer_identity(const Document& document) {
   if (const std::string& other = of_plan ? past : plan; identity.year.empty() && !other.empty()) {
     identity.year = std::to_string(std::stoi(other) + (of_plan ? 1 : -1));
   }
+  // The text says nothing: who named the file 报告-1985.txt knew.
+  static const RE2 year_in_name(R"((?:^|\D)((?:19|20)\d\d)(?:\D|$))");
+  const std::string name = std::filesystem::path(document.source().file).stem().string();
+  if (identity.year.empty() && RE2::PartialMatch(name, year_in_name, &year)) identity.year = year;
   return identity;
 }
 
