@@ -7,7 +7,11 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {after, before, test} from "node:test";
 import {fileURLToPath} from "node:url";
-import {chromium} from "playwright-core";
+
+const {chromium} = await import("playwright-core").catch(() => {
+  console.log("playwright-core is not installed: npm ci --prefix tests/browser");
+  process.exit(1);
+});
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = join(process.env.BAOGAO_BUILD ?? join(root, "build/release"), "bin/baogao");

@@ -16,7 +16,8 @@ struct Column {
   const char* en;
   double width;
   bool number;
-  const char* attribute;  // "^name" of the parent, "@ref.name" of the report that attribute ref names, "~ref" its label
+  const char* attribute;  // "^name" of the parent, "@ref.name" of the report that attribute ref names, "~ref"
+                          // its label
 };
 
 struct View {
@@ -28,7 +29,9 @@ struct View {
 
 const std::vector<View>& all_views() {
   static const std::vector<View> views = {
-      {"reports", "报告", "reports/report",
+      {"reports",
+       "报告",
+       "reports/report",
        {{"id", "编号", "id", 6, false, "id"},
         {"kind", "类型", "kind", 8, false, "kind"},
         {"place", "地区", "place", 12, false, "place"},
@@ -36,7 +39,9 @@ const std::vector<View>& all_views() {
         {"title", "标题", "title", 40, false, "title"},
         {"characters", "字数", "characters", 9, true, "characters"},
         {"file", "文件", "file", 40, false, "href"}}},
-      {"series", "指标", "series/point",
+      {"series",
+       "指标",
+       "series/point",
        {{"code", "代码", "code", 18, false, "^code"},
         {"name", "名称", "name", 28, false, "^name"},
         {"unit", "单位", "unit", 9, false, "^unit"},
@@ -55,14 +60,18 @@ const std::vector<View>& all_views() {
         {"mention", "原文", "mention", 14, false, "mention"},
         {"report", "报告", "report", 18, false, "~report"},
         {"start", "位置", "start", 9, true, "start"}}},
-      {"sections", "章节", "sections/part/cell",
+      {"sections",
+       "章节",
+       "sections/part/cell",
        {{"kind", "类型", "kind", 8, false, "^kind"},
         {"part", "部分", "part", 32, false, "^name"},
         {"place", "地区", "place", 12, false, "@report.place"},
         {"year", "年份", "year", 7, true, "@report.year"},
         {"state", "有无", "state", 10, false, "state"},
         {"characters", "字数", "characters", 9, true, "characters"}}},
-      {"reuse", "照抄", "reuse/pair/passage",
+      {"reuse",
+       "照抄",
+       "reuse/pair/passage",
        {{"from", "出自", "from", 20, false, "^~a"},
         {"into", "抄入", "into", 20, false, "^~b"},
         {"share", "份额", "share", 8, true, "^share"},
@@ -70,7 +79,9 @@ const std::vector<View>& all_views() {
         {"exact", "一字不差", "exact", 9, false, "exact"},
         {"from-start", "出处位置", "from-start", 10, true, "a-start"},
         {"into-start", "抄入位置", "into-start", 10, true, "b-start"}}},
-      {"promises", "承诺", "promises/promise",
+      {"promises",
+       "承诺",
+       "promises/promise",
        {{"place", "地区", "place", 12, false, "@report.place"},
         {"year", "年份", "year", 7, true, "@report.year"},
         {"title", "任务", "title", 40, false, "title"},
@@ -79,7 +90,9 @@ const std::vector<View>& all_views() {
         {"doubtful", "存疑", "doubtful", 8, false, "doubtful"},
         {"by", "答复报告", "by", 20, false, "~by"},
         {"start", "位置", "start", 9, true, "start"}}},
-      {"conflicts", "冲突", "conflicts/conflict/figure",
+      {"conflicts",
+       "冲突",
+       "conflicts/conflict/figure",
        {{"type", "类型", "type", 12, false, "^type"},
         {"name", "指标", "name", 28, false, "^name"},
         {"expected", "应为", "expected", 18, false, "^expected"},
@@ -107,7 +120,8 @@ class LoadedComparison final : public ComparisonTables {
       ExportTable table;
       table.name = in(language, view.zh, view.name);
       for (const Column& column : view.columns)
-        table.columns.push_back({column.key, in(language, column.zh, column.en), column.width, column.number});
+        table.columns.push_back(
+            {column.key, in(language, column.zh, column.en), column.width, column.number});
       auto rows = std::make_shared<std::vector<pugi::xml_node>>();
       collect(root_, view.path, *rows);
       table.rows = rows->size();
@@ -140,7 +154,9 @@ class LoadedComparison final : public ComparisonTables {
     }
     if (attribute.starts_with('@')) {
       const std::size_t point = attribute.find('.');
-      return report_of(node, attribute.substr(1, point - 1)).attribute(std::string(attribute.substr(point + 1)).c_str()).value();
+      return report_of(node, attribute.substr(1, point - 1))
+          .attribute(std::string(attribute.substr(point + 1)).c_str())
+          .value();
     }
     return node.attribute(std::string(attribute).c_str()).value();
   }
@@ -176,6 +192,7 @@ const std::vector<std::string>& comparison_views() {
 Expected<std::shared_ptr<const ComparisonTables>> ComparisonTables::load(const std::string& path) {
   auto comparison = std::make_shared<LoadedComparison>();
   if (!comparison->load(path))
-    return Message{"不是完好的 XML；请重新用 baogao compare 生成", "is no well-formed XML; make it again with baogao compare"};
+    return Message{"不是完好的 XML；请重新用 baogao compare 生成",
+                   "is no well-formed XML; make it again with baogao compare"};
   return std::shared_ptr<const ComparisonTables>(std::move(comparison));
 }

@@ -66,7 +66,9 @@ ExportTable figure_table(const std::vector<Row>& rows, Language language) {
   for (const FigureColumn& column : figure_columns)
     table.columns.push_back({column.key, in(language, column.zh, column.en), column.width, column.number});
   table.rows = rows.size();
-  table.cell = [&rows](std::size_t row, std::size_t column) { return figure_columns[column].text(rows[row]); };
+  table.cell = [&rows](std::size_t row, std::size_t column) {
+    return figure_columns[column].text(rows[row]);
+  };
   return table;
 }
 
@@ -83,7 +85,8 @@ void write_csv(const ExportTable& table, std::ostream& out) {
   for (std::size_t c = 0; c < table.columns.size(); ++c) out << (c > 0 ? "," : "") << table.columns[c].head;
   out << "\r\n";
   for (std::size_t r = 0; r < table.rows; ++r) {
-    for (std::size_t c = 0; c < table.columns.size(); ++c) out << (c > 0 ? "," : "") << csv_cell(table.cell(r, c));
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+      out << (c > 0 ? "," : "") << csv_cell(table.cell(r, c));
     out << "\r\n";
   }
 }
@@ -108,7 +111,8 @@ void write_xlsx(const std::vector<ExportTable>& tables, const std::string& path)
   std::vector<Sheet> sheets;
   for (const ExportTable& table : tables) {
     Sheet sheet{table.name, {}, table.rows, table.cell};
-    for (const ExportColumn& column : table.columns) sheet.columns.push_back({column.head, column.width, column.number});
+    for (const ExportColumn& column : table.columns)
+      sheet.columns.push_back({column.head, column.width, column.number});
     sheets.push_back(std::move(sheet));
   }
   const auto library = baogao::core_data_directory().parent_path() / "xlsx_sheet.so";
@@ -118,13 +122,13 @@ void write_xlsx(const std::vector<ExportTable>& tables, const std::string& path)
 class Export final : public Command {
  public:
   void declare(CLI::App& program, Language language) override {
-    command_ = program.add_subcommand("export", in(language, "把报告 XML 里的指标、比较 XML 里的各表导出为表格",
-                                                   "Turn report XML into a table, a figure a row; comparison XML into a sheet a view"));
+    command_ = program.add_subcommand(
+        "export", in(language, "把报告 XML 里的指标、比较 XML 里的各表导出为表格",
+                     "Turn report XML into a table, a figure a row; comparison XML into a sheet a view"));
     command_
-        ->add_option(
-            "FILE.xml", inputs_,
-            in(language, "baogao analyze 的输出（文件或目录），或 baogao compare 的一个输出",
-               "Outputs of baogao analyze, files or folders, or one of baogao compare"))
+        ->add_option("FILE.xml", inputs_,
+                     in(language, "baogao analyze 的输出（文件或目录），或 baogao compare 的一个输出",
+                        "Outputs of baogao analyze, files or folders, or one of baogao compare"))
         ->required();
     command_->add_option("-f,--format", format_, in(language, "csv、xlsx 或 jsonl", "csv, xlsx or jsonl"))
         ->check(CLI::IsMember({"csv", "xlsx", "jsonl"}));
@@ -133,8 +137,10 @@ class Export final : public Command {
     command_->add_flag("--coded", coded_, in(language, "只导出有代码的指标", "Only figures with a code"));
     command_
         ->add_option("--view", view_,
-                     in(language, "比较里的哪张表（csv、jsonl）：reports、series、sections、reuse、promises、conflicts",
-                        "Which table of a comparison, for csv and jsonl: reports, series, sections, reuse, promises, conflicts"))
+                     in(language,
+                        "比较里的哪张表（csv、jsonl）：reports、series、sections、reuse、promises、conflicts",
+                        "Which table of a comparison, for csv and jsonl: reports, series, sections, reuse, "
+                        "promises, conflicts"))
         ->check(CLI::IsMember(comparison_views()));
     command_->footer(in(language, "例：baogao export out --format xlsx -o 指标.xlsx",
                         "Example: baogao export out --format xlsx -o figures.xlsx"));
@@ -148,7 +154,8 @@ class Export final : public Command {
       return Exit::wrong_use_or_input;
     }
     const std::vector<std::string> inputs = files();
-    if (inputs.size() == 1 && is_comparison(inputs.front())) return export_comparison(inputs.front(), language);
+    if (inputs.size() == 1 && is_comparison(inputs.front()))
+      return export_comparison(inputs.front(), language);
     bool failed = false;
     std::vector<std::unique_ptr<ReportXml>> reports;
     for (const std::string& path : inputs) {
@@ -182,7 +189,8 @@ class Export final : public Command {
       }
       std::vector<std::string> inside;
       for (const auto& entry : fs::directory_iterator(input)) {
-        if (entry.path().extension() == ".xml") inside.push_back(entry.path().string());
+        const std::string path = entry.path().string();
+        if (entry.path().extension() == ".xml" && !is_comparison(path)) inside.push_back(path);
       }
       std::sort(inside.begin(), inside.end());
       found.insert(found.end(), inside.begin(), inside.end());

@@ -1,5 +1,5 @@
-// A file that appears whole or not at all: written beside its place under a hidden name, then renamed. Devices and
-// pipes are written to as they are.
+// A file that appears whole or not at all: written beside its place under a hidden name, then renamed.
+// Devices and pipes are written to as they are.
 #pragma once
 
 #include <filesystem>

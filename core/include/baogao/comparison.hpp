@@ -1,6 +1,7 @@
 // Reports of many places and years beside each other.
 //
-// Offsets count code points of each report's source text. Everything points back at a report and a place in it.
+// Offsets count code points of each report's source text. Everything points back at a report and a place in
+// it.
 #pragma once
 
 #include <map>
@@ -47,12 +48,12 @@ struct SeriesPoint {
   std::string figure;  // its id in the report's XML
   CodePoints span;
   std::string mention;
-  double score = 1;      // how sure it is that it belongs here
-  std::string why;       // code, name, alike-name
+  double score = 1;  // how sure it is that it belongs here
+  std::string why;   // code, name, alike-name
   bool doubtful = false;
-  bool outlier = false;  // far from the other places of its year
-  int rank = 0;          // among the places of its year, from 1; 0: alone
-  int places = 0;        // of its year
+  bool outlier = false;          // far from the other places of its year
+  int rank = 0;                  // among the places of its year, from 1; 0: alone
+  int places = 0;                // of its year
   std::optional<double> change;  // since the year before of its place
   std::optional<double> rate;    // the same in percent
 };
@@ -61,9 +62,9 @@ struct Series {
   std::string code;
   std::string name;
   std::string unit;
-  std::string status;  // actual, target
-  std::string change;  // none, increase: signed, decreases are negative
-  std::string part;    // of the profile, where the figure stands first
+  std::string status;                     // actual, target
+  std::string change;                     // none, increase: signed, decreases are negative
+  std::string part;                       // of the profile, where the figure stands first
   std::vector<SeriesPoint> points;        // by place and year
   std::map<std::string, double> medians;  // by year, of three places or more
 };
@@ -149,8 +150,8 @@ struct Comparison {
   std::vector<Conflict> conflicts;
 };
 
-// Takes from each report what is compared, so that no document need stay in memory, and compares. What it costs
-// grows with the number of reports, and of the pairs that have text in common.
+// Takes from each report what is compared, so that no document need stay in memory, and compares. What it
+// costs grows with the number of reports, and of the pairs that have text in common.
 class BAOGAO_API Comparer {
  public:
   Comparer();

@@ -47,7 +47,10 @@ bool is_duplicate(const ReportDigest& a, const ReportDigest& b) {
     sentences.insert(std::string_view(a.normalized).substr(sentence.text.start, sentence.text.size()));
   std::size_t common = 0;
   for (const DigestSentence& sentence : b.sentences)
-    common += sentences.contains(std::string_view(b.normalized).substr(sentence.text.start, sentence.text.size())) ? 1U : 0U;
+    common +=
+        sentences.contains(std::string_view(b.normalized).substr(sentence.text.start, sentence.text.size()))
+            ? 1U
+            : 0U;
   return 10 * common >= 9 * std::max(a.sentences.size(), b.sentences.size()) && common > 0;
 }
 
@@ -72,7 +75,8 @@ Comparison Comparer::finish() {
   // By kind, place and year, so that what belongs together stands together.
   std::stable_sort(digests.begin(), digests.end(), [](const ReportDigest& a, const ReportDigest& b) {
     const ReportIdentity &x = a.report.identity, &y = b.report.identity;
-    return std::tie(x.kind, x.place, x.year, a.report.href) < std::tie(y.kind, y.place, y.year, b.report.href);
+    return std::tie(x.kind, x.place, x.year, a.report.href) <
+           std::tie(y.kind, y.place, y.year, b.report.href);
   });
   Comparison comparison;
   leave_out_duplicates(digests, comparison);
@@ -119,15 +123,19 @@ void compare_promises(const std::vector<ReportDigest>& digests, Comparison& comp
       promise.by = later;
       promise.score = answer.score;
       using Outcome = PromiseAnswer::Outcome;
-      promise.outcome = answer.outcome == Outcome::done ? "done" : answer.outcome == Outcome::mentioned ? "mentioned" : "silent";
-      promise.doubtful = answer.outcome == Outcome::mentioned || (answer.outcome == Outcome::done && answer.score < sure);
+      promise.outcome = answer.outcome == Outcome::done        ? "done"
+                        : answer.outcome == Outcome::mentioned ? "mentioned"
+                                                               : "silent";
+      promise.doubtful =
+          answer.outcome == Outcome::mentioned || (answer.outcome == Outcome::done && answer.score < sure);
       if (answer.outcome != Outcome::silent) {
         promise.answer = {answer.span.start, answer.span.end};
         // A heading says that it was done, the sentence behind it what.
         constexpr std::size_t heading = 40;  // characters
         for (std::size_t s = 0; s + 1 < told.sentences.size(); ++s) {
           if (told.sentences[s].span.start != promise.answer.start) continue;
-          if (promise.answer.end - promise.answer.start < heading) promise.answer.end = told.sentences[s + 1].span.end;
+          if (promise.answer.end - promise.answer.start < heading)
+            promise.answer.end = told.sentences[s + 1].span.end;
           break;
         }
         for (const DigestFigure& figure : told.figures) {

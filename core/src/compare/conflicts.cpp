@@ -1,5 +1,5 @@
-// Figures of several reports that cannot all be right: a growth that the values of two years do not give, last
-// year's value as this report restates it, stock and flow.
+// Figures of several reports that cannot all be right: a growth that the values of two years do not give,
+// last year's value as this report restates it, stock and flow.
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +66,8 @@ class ConflictFinder {
       if (figure.status != Status::actual || figure.change != Change::none || figure.restated) continue;
       if (figure.period_kind != "year" || figure.bound != Bound::exact) continue;
       const auto [found, fresh] = values.emplace(key_of(figure), &figure);
-      if (!fresh && found->second != nullptr && !meet(ends_of(figure), ends_of(*found->second))) found->second = nullptr;
+      if (!fresh && found->second != nullptr && !meet(ends_of(figure), ends_of(*found->second)))
+        found->second = nullptr;
     }
     return values;
   }
@@ -88,10 +89,14 @@ class ConflictFinder {
   // 3646 after 3607 is 1.08 %.
   void check_growth() {
     for (const DigestFigure& rate : digests_[later_].figures) {
-      if (rate.change == Change::none || rate.unit != "%" || rate.status != Status::actual || rate.restated) continue;
-      if (rate.bound != Bound::exact || rate.period_kind != "year" || (!rate.basis.empty() && rate.basis != "上年")) continue;
+      if (rate.change == Change::none || rate.unit != "%" || rate.status != Status::actual || rate.restated)
+        continue;
+      if (rate.bound != Bound::exact || rate.period_kind != "year" ||
+          (!rate.basis.empty() && rate.basis != "上年"))
+        continue;
       for (const auto& [key, now] : now_) {
-        if (now == nullptr || now->name != rate.name || now->scope != rate.scope || now->unit == "%") continue;
+        if (now == nullptr || now->name != rate.name || now->scope != rate.scope || now->unit == "%")
+          continue;
         const DigestFigure* before = find(before_, key);
         if (before == nullptr || is_at_constant_prices(*now) || before->value.to_double() <= 0) continue;
         const Ends a = ends_of(*now), b = ends_of(*before);
@@ -99,8 +104,10 @@ class ConflictFinder {
         Ends said = ends_of(rate);
         if (rate.change == Change::decrease) said = {-said.high, -said.low};
         if (meet(grown, said)) continue;
-        add("growth", now->name, rounded(100 * (now->value.to_double() / before->value.to_double() - 1)) + "%",
-            (rate.change == Change::decrease ? "-" : "") + rate.value.to_string() + "%", *now, *before, &rate);
+        add("growth", now->name,
+            rounded(100 * (now->value.to_double() / before->value.to_double() - 1)) + "%",
+            (rate.change == Change::decrease ? "-" : "") + rate.value.to_string() + "%", *now, *before,
+            &rate);
       }
     }
   }
@@ -108,11 +115,14 @@ class ConflictFinder {
   // What this year's report says of last year.
   void check_restated() {
     for (const DigestFigure& again : digests_[later_].figures) {
-      if (!again.restated || again.change != Change::none || again.bound != Bound::exact || again.code.empty()) continue;
+      if (!again.restated || again.change != Change::none || again.bound != Bound::exact ||
+          again.code.empty())
+        continue;
       if (again.year != std::to_string(digests_[earlier_].past_year)) continue;
       const DigestFigure* before = find(before_, key_of(again));
       if (before == nullptr || meet(ends_of(again), ends_of(*before))) continue;
-      add("restated", again.name, before->value.to_string() + before->unit, again.value.to_string() + again.unit, again, *before);
+      add("restated", again.name, before->value.to_string() + before->unit,
+          again.value.to_string() + again.unit, again, *before);
     }
   }
 
@@ -139,7 +149,8 @@ class ConflictFinder {
       for (const std::string& name : flow.inflow) take(name, 1);
       for (const std::string& name : flow.outflow) take(name, -1);
       if (!known || meet(ends_of(*stock), {right, right})) continue;
-      add("stock-flow", flow.name, rounded(right) + stock->unit, stock->value.to_string() + stock->unit, *stock, *before);
+      add("stock-flow", flow.name, rounded(right) + stock->unit, stock->value.to_string() + stock->unit,
+          *stock, *before);
     }
   }
 

@@ -18,11 +18,13 @@ namespace {
 constexpr double alike_enough = 0.75;  // share of neighbouring characters in common
 constexpr double alike_surely = 0.85;
 constexpr std::size_t vague_name = 12;  // bytes
-constexpr std::size_t many_reports = 20;  // from here on, what one report alone tells makes no series of its own
+constexpr std::size_t many_reports =
+    20;  // from here on, what one report alone tells makes no series of its own
 
 // 全年调解各类矛盾纠纷 and 调解矛盾纠纷 are one thing.
 std::string canonical_name(std::string name) {
-  static constexpr std::string_view fillers[] = {"各类", "各级", "各项", "全年", "累计", "年内", "全区", "全县", "全市", "全省", "本年", "当年"};
+  static constexpr std::string_view fillers[] = {"各类", "各级", "各项", "全年", "累计", "年内",
+                                                 "全区", "全县", "全市", "全省", "本年", "当年"};
   for (const std::string_view filler : fillers) {
     for (std::size_t at = name.find(filler); at != std::string::npos; at = name.find(filler))
       name.erase(at, filler.size());
@@ -34,7 +36,9 @@ std::string canonical_name(std::string name) {
 }
 
 // Changes are signed: a decrease is a negative growth.
-std::string change_of(const DigestFigure& figure) { return figure.change == Change::none ? "none" : "signed"; }
+std::string change_of(const DigestFigure& figure) {
+  return figure.change == Change::none ? "none" : "signed";
+}
 
 // Units of one dimension: 斤 and 吨 meet in 吨, 公顷 and 亩 in 亩.
 struct CommonUnit {
@@ -48,7 +52,8 @@ const CommonUnit* common_unit(std::string_view unit) {
                                                    {"千克", "吨", Decimal(1, -3)},
                                                    {"公顷", "亩", Decimal(15)},
                                                    {"千米", "公里", Decimal(1)}}};
-  const auto found = std::find_if(units.begin(), units.end(), [&](const CommonUnit& known) { return known.unit == unit; });
+  const auto found =
+      std::find_if(units.begin(), units.end(), [&](const CommonUnit& known) { return known.unit == unit; });
   return found == units.end() ? nullptr : &*found;
 }
 
@@ -100,12 +105,13 @@ class SeriesBuilder {
     for (std::size_t r = 0; r < digests_.size(); ++r) add_report(r);
     join_alike();
     for (Draft& draft : drafts_) finish(draft);
-    std::stable_sort(comparison_.series.begin(), comparison_.series.end(), [](const Series& a, const Series& b) {
-      const bool a_coded = !a.code.empty(), b_coded = !b.code.empty();
-      if (a_coded != b_coded) return a_coded;
-      if (a.points.size() != b.points.size()) return a.points.size() > b.points.size();
-      return std::tie(a.code, a.name, a.unit, a.status) < std::tie(b.code, b.name, b.unit, b.status);
-    });
+    std::stable_sort(
+        comparison_.series.begin(), comparison_.series.end(), [](const Series& a, const Series& b) {
+          const bool a_coded = !a.code.empty(), b_coded = !b.code.empty();
+          if (a_coded != b_coded) return a_coded;
+          if (a.points.size() != b.points.size()) return a.points.size() > b.points.size();
+          return std::tie(a.code, a.name, a.unit, a.status) < std::tie(b.code, b.name, b.unit, b.status);
+        });
   }
 
  private:
@@ -135,8 +141,9 @@ class SeriesBuilder {
       if (figure.change != Change::none && !figure.basis.empty() && figure.basis != "上年") continue;
       const std::string name = figure.code.empty() ? canonical_name(figure.name) : figure.code;
       const char* status = figure.status == Status::target ? "target" : "actual";
-      const std::string key = name + '|' + unit_of(figure) + '|' + change_of(figure) + '|' + status + '|' + figure.scope +
-                              '|' + figure.period_kind + (figure.code.empty() ? '|' + digest.report.identity.kind : "");
+      const std::string key = name + '|' + unit_of(figure) + '|' + change_of(figure) + '|' + status + '|' +
+                              figure.scope + '|' + figure.period_kind +
+                              (figure.code.empty() ? '|' + digest.report.identity.kind : "");
       const auto [found, fresh] = by_key_.emplace(key, drafts_.size());
       if (fresh) {
         Draft& draft = drafts_.emplace_back();
@@ -156,7 +163,9 @@ class SeriesBuilder {
       const bool vague = figure.code.empty() && name.size() <= vague_name;
       const double by_name = vague ? 0.7 : same_words ? 0.95 : 0.9;
       const Candidate candidate{r, &figure, figure.code.empty() ? by_name : 1.0,
-                                !figure.code.empty() ? "code" : same_words ? "name" : "name-without-fillers"};
+                                !figure.code.empty() ? "code"
+                                : same_words         ? "name"
+                                                     : "name-without-fillers"};
       const auto [point, first] = draft.points.emplace(std::pair(place_of(digest), figure.year), candidate);
       if (!first && is_better(candidate, point->second)) point->second = candidate;
     }
@@ -168,7 +177,8 @@ class SeriesBuilder {
     const auto merit = [](const Candidate& candidate) {
       const DigestFigure& figure = *candidate.figure;
       const bool at_home = figure.in_plan == (figure.status == Status::target);
-      return std::tuple(!figure.restated, !figure.review, at_home, figure.bound == Bound::exact || figure.status == Status::target);
+      return std::tuple(!figure.restated, !figure.review, at_home,
+                        figure.bound == Bound::exact || figure.status == Status::target);
     };
     return merit(a) > merit(b);
   }
@@ -180,7 +190,9 @@ class SeriesBuilder {
       const Draft& draft = drafts_[d];
       if (!draft.series.code.empty() || draft.points.size() != 1 || draft.names.empty()) continue;
       const auto& [where, candidate] = *draft.points.begin();
-      lonely[{where.first, draft.series.unit, draft.series.status, draft.series.change + draft.series.part + draft.series.name}].push_back(d);
+      lonely[{where.first, draft.series.unit, draft.series.status,
+              draft.series.change + draft.series.part + draft.series.name}]
+          .push_back(d);
     }
     for (const auto& [group, members] : lonely) {
       for (std::size_t i = 0; i < members.size(); ++i) {
@@ -259,7 +271,8 @@ class SeriesBuilder {
   static void set_change(const Series& series, SeriesPoint& point) {
     if (series.points.empty()) return;
     const SeriesPoint& last = series.points.back();
-    if (last.place != point.place || std::atoi(point.year.c_str()) != std::atoi(last.year.c_str()) + 1) return;
+    if (last.place != point.place || std::atoi(point.year.c_str()) != std::atoi(last.year.c_str()) + 1)
+      return;
     const double now = std::atof(point.value.c_str()), before = std::atof(last.value.c_str());
     point.change = now - before;
     const bool is_ratio = series.unit == "%" || series.unit == "个百分点" || series.unit == "‰";
@@ -269,7 +282,8 @@ class SeriesBuilder {
   static void rank(Series& series, const std::string& year, std::vector<std::size_t> members) {
     if (members.size() < 2) return;
     const auto value = [&](std::size_t index) { return std::atof(series.points[index].value.c_str()); };
-    std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) { return value(a) > value(b); });
+    std::stable_sort(members.begin(), members.end(),
+                     [&](std::size_t a, std::size_t b) { return value(a) > value(b); });
     std::vector<double> values;
     for (std::size_t i = 0; i < members.size(); ++i) {
       SeriesPoint& point = series.points[members[i]];

@@ -1,12 +1,13 @@
 #include "compare/report_digest.hpp"
 
-#include "baogao/promises.hpp"
-
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <set>
+
+#include "baogao/promises.hpp"
 
 namespace baogao {
 namespace {
@@ -15,15 +16,18 @@ bool is_year(const std::string& text) {
   return text.size() == 4 && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
-// 全省 in a report of a province, 长沙市 in a report of 湖南省长沙市: the whole place, told by an empty scope.
+// 全省 in a report of a province, 长沙市 in a report of 湖南省长沙市: the whole place, told by an empty
+// scope.
 std::string outside_scope(const std::string& scope, const std::string& place) {
   if (scope.empty() || place.empty()) return scope == "全国" && place.empty() ? "" : scope;
   constexpr std::size_t character = 3;  // bytes
   if (scope.size() == 2 * character && (scope.starts_with("全") || scope.starts_with("我"))) {
     const std::string unit = scope.substr(character);
-    const bool own = place.ends_with(unit) || (unit == "区" && place.ends_with("自治区")) ||
-                     (unit == "省" && !place.ends_with("市") && !place.ends_with("县") && !place.ends_with("区")) ||
-                     (unit == "国" && place.empty()) || (unit == "市" && place.size() <= 3 * character && !place.ends_with("县"));
+    const bool own =
+        place.ends_with(unit) || (unit == "区" && place.ends_with("自治区")) ||
+        (unit == "省" && !place.ends_with("市") && !place.ends_with("县") && !place.ends_with("区")) ||
+        (unit == "国" && place.empty()) ||
+        (unit == "市" && place.size() <= 3 * character && !place.ends_with("县"));
     return own ? "" : scope;
   }
   return place.find(scope) != std::string::npos || scope.find(place) != std::string::npos ? "" : scope;
@@ -49,18 +53,29 @@ class Digester {
     return {source.code_points(span.start), source.code_points(span.end)};
   }
 
+  // luzhou of luzhou-2024.docx: reports of unknown places are kept apart by what somebody called them.
+  std::string name_of_file() const {
+    std::string name = std::filesystem::path(document_.source().file).stem().string();
+    static const RE2 year(R"([-_ .]?(?:19|20)\d\d年?(?:\.\d)?)");
+    RE2::GlobalReplace(&name, year, "");
+    return name;
+  }
+
   void take_report() {
     ComparedReport& report = result_.report;
     report.href = document_.source().file;
     report.identity = document_.identity;
+    if (report.identity.place.empty()) report.identity.place = name_of_file();
     report.text = document_.source().text();
     report.characters = document_.source().characters();
     for (const Section& section : document_.found.sections) {
-      report.sections.push_back(
-          {section.level, section.title, points(section.span), document_.source().code_points(section.until)});
+      report.sections.push_back({section.level, section.title, points(section.span),
+                                 document_.source().code_points(section.until)});
     }
     result_.year = std::atoi(document_.identity.year.c_str());
-    const int offset = result_.profile ? result_.profile->plan_offset : document_.identity.kind == "gwr" ? 0 : 1;
+    const int offset = result_.profile                    ? result_.profile->plan_offset
+                       : document_.identity.kind == "gwr" ? 0
+                                                          : 1;
     if (result_.year > 0) {
       result_.plan_year = result_.year + offset;
       result_.past_year = result_.plan_year - 1;
@@ -110,22 +125,24 @@ class Digester {
     taken.year = figure.period;
     if (figure.period.empty() && result_.year > 0)
       taken.year = std::to_string(figure.status == Status::target ? result_.plan_year : result_.past_year);
-    taken.restated = figure.status == Status::actual && taken.period_kind == "year" && result_.past_year > 0 &&
-                     std::atoi(taken.year.c_str()) < result_.past_year;
+    taken.restated = figure.status == Status::actual && taken.period_kind == "year" &&
+                     result_.past_year > 0 && std::atoi(taken.year.c_str()) < result_.past_year;
     result_.figures.push_back(std::move(taken));
   }
 
   // Where a report looks back on five years, not on one.
   void find_reviews() {
-    static const RE2 five(R"(“十[二三四五六]五”(?:时期|以来|期间)|五年来|过去五年|过去的五年|这五年|五年间|五年累计|^五年|本届政府任期)");
+    static const RE2 five(
+        R"(“十[二三四五六]五”(?:时期|以来|期间)|五年来|过去五年|过去的五年|这五年|五年间|五年累计|^五年|本届政府任期)");
     const std::string past = std::to_string(result_.past_year);
     bool reviews = false;
     for (const Span sentence : document_.sentences()) {
       const std::string_view text = document_.normalized().slice(sentence);
       const std::string_view opening = text.substr(0, opening_size);
-      const bool one = opening.find(past + "年，") != std::string_view::npos || opening.find(past + "年工作") != std::string_view::npos ||
-                       text.find("过去一年") != std::string_view::npos || text.find("一年来") != std::string_view::npos ||
-                       opening.starts_with("去年");
+      const bool one = opening.find(past + "年，") != std::string_view::npos ||
+                       opening.find(past + "年工作") != std::string_view::npos ||
+                       text.find("过去一年") != std::string_view::npos ||
+                       text.find("一年来") != std::string_view::npos || opening.starts_with("去年");
       if (one) {
         reviews = false;
       } else if (RE2::PartialMatch({text.data(), text.size()}, five)) {
@@ -135,8 +152,9 @@ class Digester {
     }
   }
   bool is_review(std::size_t offset) const {
-    const auto after = std::upper_bound(reviews_.begin(), reviews_.end(), offset,
-                                        [](std::size_t value, const Span& span) { return value < span.start; });
+    const auto after =
+        std::upper_bound(reviews_.begin(), reviews_.end(), offset,
+                         [](std::size_t value, const Span& span) { return value < span.start; });
     return after != reviews_.begin() && offset < std::prev(after)->end;
   }
 
@@ -160,7 +178,8 @@ class Digester {
     std::set<std::size_t> steps_from;
     for (const Relation& relation : document_.found.relations) {
       for (const Relation::Member& member : relation.members) {
-        if (std::string_view(member.role) == "from" && member.figure.table < 0) steps_from.insert(member.figure.index);
+        if (std::string_view(member.role) == "from" && member.figure.table < 0)
+          steps_from.insert(member.figure.index);
       }
     }
     std::size_t count = 0;
@@ -168,9 +187,11 @@ class Digester {
     for (std::size_t i = 0; i < indicators.size(); ++i) {
       // 城乡居民收入增长4.2%、5.3%: two figures that one name cannot tell apart.
       const auto same = [&](std::size_t other) {
-        return indicators[other].context == indicators[i].context && indicators[other].name == indicators[i].name &&
-               indicators[other].unit == indicators[i].unit && indicators[other].change == indicators[i].change &&
-               indicators[other].period == indicators[i].period && indicators[other].scope == indicators[i].scope;
+        return indicators[other].context == indicators[i].context &&
+               indicators[other].name == indicators[i].name && indicators[other].unit == indicators[i].unit &&
+               indicators[other].change == indicators[i].change &&
+               indicators[other].period == indicators[i].period &&
+               indicators[other].scope == indicators[i].scope;
       };
       take_figure(indicators[i], "i" + std::to_string(++count), false);
       DigestFigure& taken = result_.figures.back();
@@ -178,10 +199,12 @@ class Digester {
       taken.review = is_review(indicators[i].span.start);
       taken.ambiguous = taken.ambiguous || (steps_from.contains(i) && indicators[i].period.empty());
       const std::string_view words = before(indicators[i]);
-      for (const std::string_view word : {"扣除", "剔除", "不含", "不包括", "年均", "平均每年", "每年", "年间"})
+      for (const std::string_view word :
+           {"扣除", "剔除", "不含", "不包括", "年均", "平均每年", "每年", "年间"})
         taken.adjusted = taken.adjusted || words.find(word) != std::string_view::npos;
       // 从1932年到1936年…粮食产量合计只一万三千亿斤
-      taken.adjusted = taken.adjusted || words.ends_with("合计") || words.ends_with("合计只") || words.ends_with("合计为");
+      taken.adjusted =
+          taken.adjusted || words.ends_with("合计") || words.ends_with("合计只") || words.ends_with("合计为");
       // 5万亿元台阶 is a step that was passed.
       const Span own = document_.from_source(indicators[i].span);
       const std::string_view behind = document_.normalized().text().substr(own.end, 12);
@@ -203,7 +226,8 @@ class Digester {
       if (task.status != Status::target) continue;
       std::string details;
       for (const Span measure : task.measures) details += document_.clean_text(measure);
-      result_.planned.push_back({"t" + std::to_string(i + 1), task.title, std::move(details), points(task.span)});
+      result_.planned.push_back(
+          {"t" + std::to_string(i + 1), task.title, std::move(details), points(task.span)});
     }
   }
 

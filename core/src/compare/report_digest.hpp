@@ -11,7 +11,7 @@ namespace baogao {
 
 struct DigestFigure {
   std::string id, name, code, unit, scope, mention;
-  std::string year;  // what it is about
+  std::string year;         // what it is about
   std::string period_kind;  // year, or span for 2021-2025 and “十四五”
   std::string basis;
   Decimal value, low, high;
@@ -24,8 +24,8 @@ struct DigestFigure {
   bool review = false;     // told where the report looks back on five years
   bool adjusted = false;   // of less than the name says, or an average: 扣除…后, 年均
   bool ambiguous = false;  // its name is that of the figure beside it
-  bool restated = false;  // about a year before the one that is reported
-  int part = -1;          // of the profile
+  bool restated = false;   // about a year before the one that is reported
+  int part = -1;           // of the profile
   CodePoints span;
 };
 

@@ -35,7 +35,8 @@ double common_share(const std::vector<std::uint64_t>& a, const std::vector<std::
 void fill_matrix(const std::vector<ReportDigest>& digests, Comparison& comparison) {
   std::map<std::string, std::vector<std::size_t>> by_kind;
   for (std::size_t i = 0; i < digests.size(); ++i) {
-    const bool has_form = digests[i].profile && (digests[i].year == 0 || digests[i].year >= digests[i].profile->since);
+    const bool has_form =
+        digests[i].profile && (digests[i].year == 0 || digests[i].year >= digests[i].profile->since);
     if (has_form) by_kind[digests[i].report.identity.kind].push_back(i);
   }
   for (const auto& [kind, members] : by_kind) {
@@ -48,9 +49,12 @@ void fill_matrix(const std::vector<ReportDigest>& digests, Comparison& compariso
         cell.report = member;
         cell.section = place.section;
         using State = PartPlace::State;
-        cell.state = place.state == State::present ? "present" : place.state == State::missing ? "missing" : "moved";
+        cell.state = place.state == State::present   ? "present"
+                     : place.state == State::missing ? "missing"
+                                                     : "moved";
         if (place.state != State::missing && place.state != State::elsewhere && place.section >= 0) {
-          const ComparedSection& section = digests[member].report.sections[static_cast<std::size_t>(place.section)];
+          const ComparedSection& section =
+              digests[member].report.sections[static_cast<std::size_t>(place.section)];
           cell.characters = section.until - section.span.end;
         }
         row.cells.push_back(std::move(cell));
@@ -78,13 +82,16 @@ class SectionMatcher {
       for (std::size_t k = 0; k < b.size(); ++k) {
         // The second level below one part only: what was planned is not what was done.
         if (a[i].level != b[k].level || (a[i].level > 1 && a[i].part != b[k].part)) continue;
-        const double title = common_share(a[i].title, b[k].title), content = common_share(a[i].content, b[k].content);
+        const double title = common_share(a[i].title, b[k].title),
+                     content = common_share(a[i].content, b[k].content);
         const bool part = a[i].part >= 0 && a[i].part == b[k].part && a[i].level == 1;
         const double score = part ? 1 : std::max(title, content);
-        if (score >= least) pairs.push_back({score, i, k, part ? "part" : title >= content ? "title" : "content"});
+        if (score >= least)
+          pairs.push_back({score, i, k, part ? "part" : title >= content ? "title" : "content"});
       }
     }
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) { return x.score > y.score; });
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& x, const Pair& y) { return x.score > y.score; });
     std::vector<int> match_a(a.size(), -1), match_b(b.size(), -1);
     std::vector<const Pair*> chosen(a.size(), nullptr);
     for (const Pair& pair : pairs) {
@@ -115,14 +122,15 @@ class SectionMatcher {
     for (std::size_t k = 0; k < b.size(); ++k) {
       if (match_b[k] >= 0) continue;
       const int from = most_alike(b[k], a);
-      SectionChange change{years.earlier, years.later, from >= 0 ? "split" : "added", -1, b[k].section, 0, "content"};
+      SectionChange change{years.earlier, years.later, from >= 0 ? "split" : "added", -1, b[k].section, 0,
+                           "content"};
       if (from >= 0) change.a_section = a[static_cast<std::size_t>(from)].section;
       comparison_.section_changes.push_back(std::move(change));
     }
   }
 
  private:
-  static constexpr double least = 0.35;       // of what title or content have in common
+  static constexpr double least = 0.35;  // of what title or content have in common
   static constexpr double alike_matter = 0.3;
 
   struct Item {
@@ -133,7 +141,7 @@ class SectionMatcher {
   std::vector<Item> items_of(std::size_t report) const {
     const ReportDigest& digest = digests_[report];
     std::vector<Item> items;
-    int part = -1;  // of the section of the first level
+    int part = -1;                              // of the section of the first level
     constexpr std::size_t most_content = 3000;  // characters
     for (std::size_t s = 0; s < digest.report.sections.size(); ++s) {
       const ComparedSection& section = digest.report.sections[s];

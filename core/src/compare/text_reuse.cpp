@@ -1,5 +1,5 @@
-// Sentences that stand in several reports: found by MinHash over pairs of neighbouring characters, shown by exact
-// alignment. What stands in most reports of a kind is boilerplate and no copy.
+// Sentences that stand in several reports: found by MinHash over pairs of neighbouring characters, shown by
+// exact alignment. What stands in most reports of a kind is boilerplate and no copy.
 
 #include <algorithm>
 #include <array>
@@ -17,8 +17,9 @@ constexpr std::size_t shortest_sentence = 16;  // Han characters: below, anybody
 constexpr std::size_t shortest_passage = 45;   // characters of a passage that is shown
 constexpr std::size_t bands = 8, rows = 3;     // of the MinHash signature
 constexpr std::size_t largest_bucket = 60;     // sentences that are compared with each other
-constexpr std::size_t largest_cluster = 16;    // reports that are paired with each other; of more, each with the first
-constexpr double alike = 0.8;                  // share of pairs in common
+constexpr std::size_t largest_cluster =
+    16;                        // reports that are paired with each other; of more, each with the first
+constexpr double alike = 0.8;  // share of pairs in common
 constexpr std::uint32_t none = UINT32_MAX;
 
 std::uint64_t mix(std::uint64_t x) {
@@ -65,7 +66,8 @@ class ReuseFinder {
         if (digest.sentences[s].section < 0 && !digest.report.sections.empty()) continue;
         const Span text = digest.sentences[s].text;
         std::u32string kept;
-        for (const char32_t c : to_utf32(std::string_view(digest.normalized).substr(text.start, text.size()))) {
+        for (const char32_t c :
+             to_utf32(std::string_view(digest.normalized).substr(text.start, text.size()))) {
           if (is_han(c) || is_digit(c)) kept += c;
         }
         const auto han = std::count_if(kept.begin(), kept.end(), is_han);
@@ -147,7 +149,8 @@ class ReuseFinder {
   void tell_boilerplate() {
     std::map<std::string, std::size_t> of_kind;
     for (const ReportDigest& digest : digests_) ++of_kind[digest.report.identity.kind];
-    for (const Occurrence& occurrence : occurrences_) members_[distinct_[occurrence.distinct].cluster].push_back(occurrence);
+    for (const Occurrence& occurrence : occurrences_)
+      members_[distinct_[occurrence.distinct].cluster].push_back(occurrence);
     constexpr std::size_t fewest = 4;  // reports
     for (auto& [cluster, members] : members_) {
       std::set<std::uint32_t> reports;
@@ -156,7 +159,8 @@ class ReuseFinder {
       if (reports.size() < fewest || 2 * reports.size() <= all) continue;
       const Occurrence& first = members.front();
       const Span text = digests_[first.report].sentences[first.sentence].text;
-      comparison_.boilerplate.push_back({digests_[first.report].normalized.substr(text.start, text.size()), reports.size()});
+      comparison_.boilerplate.push_back(
+          {digests_[first.report].normalized.substr(text.start, text.size()), reports.size()});
       boilerplate_.insert(cluster);
     }
     std::stable_sort(comparison_.boilerplate.begin(), comparison_.boilerplate.end(),
@@ -236,8 +240,10 @@ class ReuseFinder {
       }
       for (const Run& run : runs) {
         Passage passage;
-        passage.a = {digests_[a].sentences[run.a_first].span.start, digests_[a].sentences[run.a_last].span.end};
-        passage.b = {digests_[b].sentences[run.b_first].span.start, digests_[b].sentences[run.b_last].span.end};
+        passage.a = {digests_[a].sentences[run.a_first].span.start,
+                     digests_[a].sentences[run.a_last].span.end};
+        passage.b = {digests_[b].sentences[run.b_first].span.start,
+                     digests_[b].sentences[run.b_last].span.end};
         passage.sentences = run.b_last - run.b_first + 1;
         passage.exact = run.exact;
         if (passage.b.end - passage.b.start >= shortest_passage) reuse.passages.push_back(passage);
@@ -246,7 +252,8 @@ class ReuseFinder {
       reuse.share = static_cast<double>(copied) / static_cast<double>(all);
       for (const auto& [section, counts] : sections) {
         if (section >= 0 && counts.first > 0)
-          reuse.section_shares[section] = static_cast<double>(counts.first) / static_cast<double>(counts.second);
+          reuse.section_shares[section] =
+              static_cast<double>(counts.first) / static_cast<double>(counts.second);
       }
       comparison_.reuse.push_back(std::move(reuse));
     }
@@ -258,7 +265,7 @@ class ReuseFinder {
   Comparison& comparison_;
   std::vector<Distinct> distinct_;
   std::vector<Occurrence> occurrences_;
-  std::vector<std::vector<std::uint32_t>> sentence_of_;  // by report: the distinct sentence
+  std::vector<std::vector<std::uint32_t>> sentence_of_;       // by report: the distinct sentence
   std::map<std::uint32_t, std::vector<Occurrence>> members_;  // by cluster
   std::set<std::uint32_t> boilerplate_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> shared_;

@@ -18,6 +18,7 @@ constexpr double usual_share = 0.3;        // of what stands behind a title that
 constexpr std::size_t longest_title = 60;  // characters of a task that are looked for
 constexpr std::size_t longest_details = 220;
 constexpr double enough_for_done = 0.45;
+constexpr std::size_t fewest_details = 10;  // pairs
 constexpr std::size_t fewest_pairs = 1;  // of a title
 constexpr double enough_for_mention = 0.2;
 
@@ -59,7 +60,9 @@ std::set<Pair> pairs_of(std::string_view text, Take take) {
       continue;
     }
     const char32_t c = points[i++];
-    const bool counts = (is_han(c) && std::u32string_view(U"的了和与及在为对等各将要是把以").find(c) == std::u32string_view::npos) || is_latin(c);
+    const bool counts = (is_han(c) && std::u32string_view(U"的了和与及在为对等各将要是把以").find(c) ==
+                                          std::u32string_view::npos) ||
+                        is_latin(c);
     if (counts && last != 0) pairs.insert(static_cast<Pair>(last) << 32 | c);
     last = counts ? c : 0;
   }
@@ -86,7 +89,8 @@ struct Answers::Index {
   // The rarer, the more it tells; what stands nowhere tells as much as what stands once.
   double weight(Pair pair) const {
     const auto found = where.find(pair);
-    const double count = std::max<double>(1, found == where.end() ? 0 : static_cast<double>(found->second.size()));
+    const double count =
+        std::max<double>(1, found == where.end() ? 0 : static_cast<double>(found->second.size()));
     return std::log((static_cast<double>(sentences.size()) + 1) / (count + 0.5)) + 0.1;
   }
 };
@@ -98,12 +102,16 @@ std::vector<ResultSentence> results_of(const Document& document) {
   for (const Span sentence : document.sentences()) {
     const Span source = document.to_source(sentence);
     const std::string_view text = document.normalized().slice(sentence);
-    // 同时，我们也清醒看到…: to the end of the paragraph; thanks and whose thought guides are no results either.
+    // 同时，我们也清醒看到…: to the end of the paragraph; thanks and whose thought guides are no results
+    // either.
     if (sentence.start == 0 || all[sentence.start - 1] == '\n') shortcomings = false;
-    for (const std::string_view words : {"清醒看到", "清醒认识", "困难和问题", "问题和不足", "主要表现在", "存在不少"})
+    for (const std::string_view words :
+         {"清醒看到", "清醒认识", "困难和问题", "问题和不足", "主要表现在", "存在不少"})
       shortcomings = shortcomings || text.find(words) != std::string_view::npos;
-    const bool thanks = text.find("衷心感谢") != std::string_view::npos || text.find("崇高敬意") != std::string_view::npos;
-    const bool spirit = text.find("为指导，") != std::string_view::npos || text.find("启示") != std::string_view::npos ||
+    const bool thanks =
+        text.find("衷心感谢") != std::string_view::npos || text.find("崇高敬意") != std::string_view::npos;
+    const bool spirit = text.find("为指导，") != std::string_view::npos ||
+                        text.find("启示") != std::string_view::npos ||
                         text.find("思想为引领") != std::string_view::npos || text.starts_with("在此，");
     if (shortcomings || thanks || spirit) continue;
     const int section = document.section_at(source.start);
@@ -125,7 +133,8 @@ Answers::Answers(std::vector<ResultSentence> results) : index_(std::make_unique<
     index_->lengths.push_back(static_cast<double>(pairs.size()));
     all += static_cast<double>(pairs.size());
   }
-  if (!index_->sentences.empty()) index_->usual_length = std::max(1.0, all / static_cast<double>(index_->sentences.size()));
+  if (!index_->sentences.empty())
+    index_->usual_length = std::max(1.0, all / static_cast<double>(index_->sentences.size()));
 }
 
 Answers::~Answers() = default;
@@ -156,7 +165,8 @@ PromiseAnswer Answers::find(std::string_view title, std::string_view details) co
     return all;
   };
   const double title_worth = gather(wanted, {}, by_title);
-  const double details_worth = gather(more, wanted, by_details);
+  // A few words behind the title tell nothing: 年内完成选址和设计。
+  const double details_worth = more.size() < fewest_details ? 0 : gather(more, wanted, by_details);
   PromiseAnswer answer;
   if (title_worth <= 0) return answer;
   std::uint32_t best = 0;
@@ -168,8 +178,12 @@ PromiseAnswer Answers::find(std::string_view title, std::string_view details) co
     // Long sentences hold words by chance.
     const double length = std::max(1.0, index_->lengths[sentence] / index_->usual_length);
     const double of_title = share(by_title, title_worth);
-    const double of_details = std::min(1.0, share(by_details, details_worth) / usual_share / (0.7 + 0.3 * length));
-    const double score = details_worth > 0 ? std::max(of_title * (0.9 - 0.05 * length), (1 - detail_weight) * of_title + detail_weight * of_details) : of_title;
+    const double of_details =
+        std::min(1.0, share(by_details, details_worth) / usual_share / (0.7 + 0.3 * length));
+    const double score = details_worth > 0
+                             ? std::max(of_title * (0.9 - 0.05 * length),
+                                        (1 - detail_weight) * of_title + detail_weight * of_details)
+                             : of_title;
     if (score > answer.score || (score == answer.score && sentence < best)) {
       answer.score = score;
       best = sentence;

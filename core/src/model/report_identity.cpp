@@ -145,6 +145,12 @@ ReportIdentity infer_identity(const Document& document) {
     identity.year = of_year;
   }
   if (identity.place.empty()) identity.place = place_in_title(title, words);
+  // 现在，我代表深圳市人民政府，向大会报告工作
+  static const RE2 on_behalf(R"(我(?:谨)?代表([一-鿿]{2,12}?(?:自治区|自治州|自治县|省|州|盟|市|县|旗|区))人民政府)");
+  for (const std::string_view line : opening) {
+    if (identity.place.empty() && line.find("代表") != std::string_view::npos)
+      RE2::PartialMatch(piece(line), on_behalf, &identity.place);
+  }
   static const RE2 state_council("代表国务院|中央人民政府作|代表中央人民政府");
   for (const std::string_view line : opening) {
     if (identity.place.empty() && RE2::PartialMatch(piece(line), state_council)) identity.place = "全国";

@@ -227,6 +227,8 @@ class ComparisonWriter {
 
 }  // namespace
 
-void write_comparison(const Comparison& comparison, std::ostream& out) { ComparisonWriter(comparison, out).run(); }
+void write_comparison(const Comparison& comparison, std::ostream& out) {
+  ComparisonWriter(comparison, out).run();
+}
 
 }  // namespace baogao

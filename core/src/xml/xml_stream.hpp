@@ -10,7 +10,9 @@ namespace baogao {
 
 class XmlStream {
  public:
-  explicit XmlStream(std::ostream& out) : out_(out) { out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"; }
+  explicit XmlStream(std::ostream& out) : out_(out) {
+    out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  }
 
   void open(const char* name) {
     close_tag(true);
