@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <string>
 
+#include "baogao/check.hpp"
 #include "baogao/pipeline.hpp"
 
 namespace {
@@ -86,6 +87,21 @@ TEST_CASE("output that was not declared is dropped with a finding") {
 
 TEST_CASE("a span outside of the text is dropped with a finding") {
   holds(finding_of("span_out_of_range"), "outside of the source text");
+}
+
+TEST_CASE("a check that throws becomes a finding, and the others still run") {
+  baogao::PluginHost host;
+  host.load({std::filesystem::path(PLUGIN_FOLDERS) / "throwing_check"});
+  host.order();
+  const auto document = baogao::analyze("政府工作报告", "x.txt", host);
+  REQUIRE(document);
+  const auto findings = baogao::run_checks(baogao::make_draft(*document, nullptr), host);
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].rule == "plugin.failure");
+  holds(findings[0].message.en, "out of ink");
+  // What points outside of the text is brought to its end.
+  CHECK(findings[1].rule == "test.finder");
+  CHECK(findings[1].span.end <= document->source().text().size());
 }
 
 TEST_CASE("of two plugins with one name the first wins") {

@@ -86,8 +86,10 @@ class Compare final : public Command {
     compare_all(inputs, *host, comparer);
     say_unknown(placeless_, {"看不出是哪里的报告，地区暂用文件名；可用 --manifest 写明",
                              "its place is not known; it goes by the file's name; name it with --manifest"});
-    say_unknown(yearless_, {"看不出是哪一年的报告，跨年的比较里没有它；可用 --manifest 写明",
-                            "its year is not known, so it is missing from comparisons over years; name it with --manifest"});
+    say_unknown(
+        yearless_,
+        {"看不出是哪一年的报告，跨年的比较里没有它；可用 --manifest 写明",
+         "its year is not known, so it is missing from comparisons over years; name it with --manifest"});
     const baogao::Comparison comparison = comparer.finish();
     for (const auto& [file, of] : comparison.duplicates) {
       say(language_, file,

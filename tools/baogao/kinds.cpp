@@ -155,10 +155,11 @@ class Learner {
     part.plan = group.plan;
     // Words that most reports have here and hardly any other part has.
     std::vector<std::pair<std::size_t, std::string>> cues;
-    for (const auto& [word, count] : group.words) {
+    for (const auto& entry : group.words) {
+      const auto& [word, count] = entry;
       if (2 * count < group.reports + 1) continue;
       const bool elsewhere = std::any_of(all.begin(), all.end(), [&](const Group* other) {
-        const auto found = other->words.find(word);
+        const auto found = other->words.find(entry.first);
         return other != &group && found != other->words.end() && 4 * found->second > other->reports;
       });
       if (!elsewhere) cues.emplace_back(count, word);

@@ -38,6 +38,11 @@ class Plugins final : public Command {
           std::cout << fmt::format("; {} {}", in(language, "需要", "needs"), join(analyzer.needs));
         std::cout << "\n";
       }
+      if (!plugin.checks.empty()) {
+        std::cout << fmt::format("  {} {}\n", plugin.checks.size(),
+                                 in(language, "条检查规则，见 baogao check --explain",
+                                    "rules of check, see baogao check --explain"));
+      }
     }
     std::cout << in(language, "顺序：", "order: ")
               << fmt::format("{}", fmt::join(host->analyzer_order(), " → ")) << "\n";

@@ -257,12 +257,13 @@ class SeriesBuilder {
   static void leave_out_sums(Draft& draft) {
     constexpr double too_much = 2.5;
     std::erase_if(draft.points, [&](const auto& point) {
-      const auto& [where, candidate] = point;
-      if (!candidate.figure->review || candidate.figure->change != Change::none) return false;
-      const double value = value_of(*candidate.figure).to_double();
+      const DigestFigure& figure = *point.second.figure;
+      if (!figure.review || figure.change != Change::none) return false;
+      const double value = value_of(figure).to_double();
       return std::any_of(draft.points.begin(), draft.points.end(), [&](const auto& other) {
         const double usual = value_of(*other.second.figure).to_double();
-        return other.first.first == where.first && !other.second.figure->review && value > too_much * usual;
+        return other.first.first == point.first.first && !other.second.figure->review &&
+               value > too_much * usual;
       });
     });
   }
@@ -298,6 +299,7 @@ class SeriesBuilder {
     series.medians[year] = middle;
     if (values.size() < enough_for_outliers) return;
     std::vector<double> distances;
+    distances.reserve(values.size());
     for (const double each : values) distances.push_back(std::abs(each - middle));
     const double spread = median(distances);
     constexpr double far = 5;  // times the median distance

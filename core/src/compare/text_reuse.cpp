@@ -65,9 +65,11 @@ class ReuseFinder {
         // The opening says the same every year.
         if (digest.sentences[s].section < 0 && !digest.report.sections.empty()) continue;
         const Span text = digest.sentences[s].text;
+        // Headings and the rows of forms are the same every year.
+        const std::string_view words = std::string_view(digest.normalized).substr(text.start, text.size());
+        if (!words.ends_with("。") && !words.ends_with("！") && !words.ends_with("？")) continue;
         std::u32string kept;
-        for (const char32_t c :
-             to_utf32(std::string_view(digest.normalized).substr(text.start, text.size()))) {
+        for (const char32_t c : to_utf32(words)) {
           if (is_han(c) || is_digit(c)) kept += c;
         }
         const auto han = std::count_if(kept.begin(), kept.end(), is_han);

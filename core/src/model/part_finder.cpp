@@ -61,7 +61,7 @@ class PartFinder {
 
   class Titles {
    public:
-    explicit Titles(const ProfilePart& part) : part_(part) {
+    explicit Titles(const ProfilePart& part) {
       for (const std::string& words : part.titles) words_.push_back(essence(words));
       for (const std::string& pattern : part.patterns) patterns_.push_back(std::make_unique<RE2>(pattern));
       for (const std::string& pattern : part.exceptions)
@@ -78,7 +78,6 @@ class PartFinder {
     }
 
    private:
-    const ProfilePart& part_;
     std::vector<std::string> words_;
     std::vector<std::unique_ptr<RE2>> patterns_, exceptions_;
   };

@@ -60,7 +60,7 @@ class ProfileReader {
                              std::to_string(node.offset_debug()));
   }
   std::string demand(pugi::xml_node node, const char* name) const {
-    const std::string value = node.attribute(name).value();
+    std::string value = node.attribute(name).value();
     if (value.empty()) reject(node, std::string("<") + node.name() + "> needs " + name + "=\"…\"");
     return value;
   }

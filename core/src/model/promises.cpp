@@ -19,7 +19,7 @@ constexpr std::size_t longest_title = 60;  // characters of a task that are look
 constexpr std::size_t longest_details = 220;
 constexpr double enough_for_done = 0.45;
 constexpr std::size_t fewest_details = 10;  // pairs
-constexpr std::size_t fewest_pairs = 1;  // of a title
+constexpr std::size_t fewest_pairs = 1;     // of a title
 constexpr double enough_for_mention = 0.2;
 
 // Words that stand in every plan and tell no tasks apart.

@@ -146,7 +146,8 @@ ReportIdentity infer_identity(const Document& document) {
   }
   if (identity.place.empty()) identity.place = place_in_title(title, words);
   // 现在，我代表深圳市人民政府，向大会报告工作
-  static const RE2 on_behalf(R"(我(?:谨)?代表([一-鿿]{2,12}?(?:自治区|自治州|自治县|省|州|盟|市|县|旗|区))人民政府)");
+  static const RE2 on_behalf(
+      R"(我(?:谨)?代表([一-鿿]{2,12}?(?:自治区|自治州|自治县|省|州|盟|市|县|旗|区))人民政府)");
   for (const std::string_view line : opening) {
     if (identity.place.empty() && line.find("代表") != std::string_view::npos)
       RE2::PartialMatch(piece(line), on_behalf, &identity.place);

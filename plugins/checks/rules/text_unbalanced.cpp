@@ -92,7 +92,6 @@ void text_unbalanced(const baogao::Draft& draft, Findings& findings) {
   };
   std::vector<Found> found;
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-    if (!is_prose(draft.report, paragraphs[p])) continue;
     Characters text;
     text.assign(draft.report.normalized().slice(paragraphs[p]), paragraphs[p].start);
     for (const Lone& lone : lone_marks(text))
@@ -112,6 +111,9 @@ void text_unbalanced(const baogao::Draft& draft, Findings& findings) {
       break;
     }
   }
+  // Cells of tables and lines of forms are not blamed.
+  for (std::size_t i = 0; i < found.size(); ++i)
+    paired[i] = paired[i] || !is_prose(draft.report, paragraphs[found[i].paragraph]);
   // Many of them come from a page whose lines were not put together again.
   constexpr std::ptrdiff_t most = 5;
   const bool broken = std::count(paired.begin(), paired.end(), false) > most;
