@@ -324,6 +324,7 @@ class Sentence {
     if (known.empty()) return;
     const std::size_t whole = known.front()->members[1].figure.index;
     std::vector<std::size_t> rates;
+    rates.reserve(known.size());
     for (const Relation* relation : known) rates.push_back(relation->members[2].figure.index);
     for (std::size_t r = whole + 2; r < end_; ++r) {
       const Indicator& rate = figure(r);

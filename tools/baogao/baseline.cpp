@@ -105,6 +105,7 @@ std::vector<Message> Baseline::mark(const Document& document, std::vector<Findin
   std::vector<Message> notes;
   const std::string now = today();
   std::vector<std::string> identities;
+  identities.reserve(findings.size());
   for (const Finding& finding : findings) identities.push_back(identity_of(document, finding));
   for (const Entry& entry : entries_) {
     const std::string identity = entry.rule + '\t' + entry.section + '\t' + entry.words;

@@ -115,6 +115,7 @@ class Check final : public Command {
       }
     }
     std::vector<const Document*> previous;
+    previous.reserve(earlier.size());
     for (const Document& report : earlier) previous.push_back(&report);
 
     baogao::CheckOptions options;

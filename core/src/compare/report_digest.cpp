@@ -205,6 +205,13 @@ class Digester {
       // 从1932年到1936年…粮食产量合计只一万三千亿斤
       taken.adjusted =
           taken.adjusted || words.ends_with("合计") || words.ends_with("合计只") || words.ends_with("合计为");
+      // What grew over five years grew otherwise than in one.
+      taken.adjusted = taken.adjusted || (taken.review && indicators[i].change != Change::none);
+      // 城镇新增就业265万人 in a review of five years is the sum of them.
+      for (const std::string_view word : {"新增", "新建", "建成", "累计", "开工", "培训", "解决"}) {
+        const bool said = indicators[i].name.find(word) != std::string::npos || words.find(word) != std::string_view::npos;
+        taken.adjusted = taken.adjusted || (taken.review && indicators[i].change == Change::none && said);
+      }
       // 5万亿元台阶 is a step that was passed.
       const Span own = document_.from_source(indicators[i].span);
       const std::string_view behind = document_.normalized().text().substr(own.end, 12);

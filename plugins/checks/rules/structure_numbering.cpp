@@ -53,7 +53,7 @@ std::string marker(const Section& like, int number) {
   if (written.size() == 3 && written >= "①" && written <= "⑳" && number <= 20) return circled(number);
   const bool arabic = written.find_first_of("0123456789") != std::string::npos;
   const std::string inner = arabic ? std::to_string(number) : in_han(number);
-  if (written.find("（") != std::string::npos || written.find("(") != std::string::npos)
+  if (written.find("（") != std::string::npos || written.find('(') != std::string::npos)
     return "（" + inner + "）";
   return inner + (arabic ? "." : "、");
 }
