@@ -130,25 +130,33 @@ class Digester {
     result_.figures.push_back(std::move(taken));
   }
 
-  // Where a report looks back on five years, not on one.
+  // Where a report looks back on five years, not on one: from a heading or the opening of a paragraph that
+  // says so to the next that speaks of one year, or the next heading.
   void find_reviews() {
     static const RE2 five(
-        R"(“十[二三四五六]五”(?:时期|以来|期间)|五年来|过去五年|过去的五年|这五年|五年间|五年累计|^五年|本届政府任期)");
+        R"(“十[二三四五六]五”(?:时期|以来|期间)|五年来|过去五年|过去的五年|这五年|五年间|的五年|本届政府任期)");
     const std::string past = std::to_string(result_.past_year);
+    const std::string_view all = document_.normalized().text();
     bool reviews = false;
+    int section = -1;
     for (const Span sentence : document_.sentences()) {
+      const Span source = document_.to_source(sentence);
       const std::string_view text = document_.normalized().slice(sentence);
       const std::string_view opening = text.substr(0, opening_size);
+      const int here = document_.section_at(source.start);
+      if (here != section) reviews = false;
+      section = here;
+      const bool begins = sentence.start == 0 || all[sentence.start - 1] == '\n';
       const bool one = opening.find(past + "年，") != std::string_view::npos ||
                        opening.find(past + "年工作") != std::string_view::npos ||
                        text.find("过去一年") != std::string_view::npos ||
                        text.find("一年来") != std::string_view::npos || opening.starts_with("去年");
       if (one) {
         reviews = false;
-      } else if (RE2::PartialMatch({text.data(), text.size()}, five)) {
+      } else if (begins && RE2::PartialMatch({opening.data(), opening.size()}, five)) {
         reviews = true;
       }
-      if (reviews) reviews_.push_back(document_.to_source(sentence));
+      if (reviews) reviews_.push_back(source);
     }
   }
   bool is_review(std::size_t offset) const {
@@ -196,7 +204,7 @@ class Digester {
       take_figure(indicators[i], "i" + std::to_string(++count), false);
       DigestFigure& taken = result_.figures.back();
       taken.ambiguous = (i > 0 && same(i - 1)) || (i + 1 < indicators.size() && same(i + 1));
-      taken.review = is_review(indicators[i].span.start);
+      taken.review = taken.status == Status::actual && !taken.in_plan && is_review(indicators[i].span.start);
       taken.ambiguous = taken.ambiguous || (steps_from.contains(i) && indicators[i].period.empty());
       const std::string_view words = before(indicators[i]);
       for (const std::string_view word :
@@ -206,10 +214,14 @@ class Digester {
       taken.adjusted =
           taken.adjusted || words.ends_with("合计") || words.ends_with("合计只") || words.ends_with("合计为");
       // What grew over five years grew otherwise than in one.
+      taken.adjusted = taken.adjusted || (indicators[i].change != Change::none &&
+                                          (words.ends_with("5年增长") || words.ends_with("五年增长") ||
+                                           words.ends_with("五年来增长") || words.ends_with("五年间增长")));
       taken.adjusted = taken.adjusted || (taken.review && indicators[i].change != Change::none);
       // 城镇新增就业265万人 in a review of five years is the sum of them.
       for (const std::string_view word : {"新增", "新建", "建成", "累计", "开工", "培训", "解决"}) {
-        const bool said = indicators[i].name.find(word) != std::string::npos || words.find(word) != std::string_view::npos;
+        const bool said =
+            indicators[i].name.find(word) != std::string::npos || words.find(word) != std::string_view::npos;
         taken.adjusted = taken.adjusted || (taken.review && indicators[i].change == Change::none && said);
       }
       // 5万亿元台阶 is a step that was passed.
@@ -260,7 +272,7 @@ class Digester {
     result_.report.sentences = result_.sentences.size();
   }
 
-  static constexpr std::size_t opening_size = 60;  // bytes of a sentence that say which year it is about
+  static constexpr std::size_t opening_size = 90;  // bytes of a sentence that say which year it is about
 
   const Document& document_;
   ReportDigest result_;
