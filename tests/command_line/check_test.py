@@ -199,6 +199,10 @@ class CheckTest(ProgramTest):
         result = run("check", self.draft("正文。\n"), "--profile", profile)
         self.assertEqual(result.returncode, 2)
         self.assertIn(b"my.xml", result.stderr)
+        profile.write_text('<profile xmlns="urn:baogao:profile:1" kind="k" name="n"><part id="p" name="p"><pattern>(工作</pattern></part></profile>', encoding="utf-8")
+        result = run("check", self.draft("正文。\n"), "--profile", profile)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("(工作".encode(), result.stderr)
 
     def test_profiles_validate_and_are_shown(self):
         schema = ROOT / "core/src/xml/profile.xsd"

@@ -1,5 +1,7 @@
 #include "baogao/profile.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <pugixml.hpp>
 #include <sstream>
@@ -71,6 +73,14 @@ class ProfileReader {
     if (!named) reject(node, std::string(name) + " is error, warning or info");
     return *named;
   }
+  std::string pattern(pugi::xml_node node) const {
+    RE2::Options quiet;
+    quiet.set_log_errors(false);
+    const RE2 compiled(node.child_value(), quiet);
+    if (!compiled.ok())
+      reject(node, std::string("no RE2 pattern: ") + node.child_value() + ": " + compiled.error());
+    return node.child_value();
+  }
   static std::vector<std::string> list(std::string_view cell) {
     std::vector<std::string> words;
     for (const std::string_view word : split_list(cell)) words.emplace_back(word);
@@ -90,8 +100,8 @@ class ProfileReader {
       const std::string_view name = child.name();
       if (name == "basis") part.basis = child.child_value();
       if (name == "title") part.titles.emplace_back(child.child_value());
-      if (name == "pattern") part.patterns.emplace_back(child.child_value());
-      if (name == "except") part.exceptions.emplace_back(child.child_value());
+      if (name == "pattern") part.patterns.push_back(pattern(child));
+      if (name == "except") part.exceptions.push_back(pattern(child));
       if (name == "fact") part.facts.push_back({demand(child, "name"), list(child.child_value())});
       if (name == "matter") {
         part.cues = list(child.child_value());

@@ -20,7 +20,7 @@ constexpr std::size_t longest_details = 220;
 constexpr double enough_for_done = 0.45;
 constexpr std::size_t fewest_details = 10;  // pairs
 constexpr std::size_t fewest_pairs = 1;     // of a title
-constexpr double enough_for_mention = 0.2;
+constexpr double enough_for_mention = 0.18;
 
 // Words that stand in every plan and tell no tasks apart.
 class GeneralWords {
@@ -199,7 +199,20 @@ PromiseAnswer Answers::find(std::string_view title, std::string_view details) co
   } else if (answer.score >= enough_for_mention) {
     answer.outcome = PromiseAnswer::Outcome::mentioned;
   }
-  if (answer.outcome != PromiseAnswer::Outcome::silent) answer.span = index_->sentences[best].span;
+  if (answer.outcome == PromiseAnswer::Outcome::silent) return answer;
+  // Where the sentence behind holds more of the title by itself, that one answers.
+  const auto own = [&](std::uint32_t sentence) {
+    double worth = 0;
+    for (const Pair pair : wanted) {
+      const auto places = index_->where.find(pair);
+      if (places != index_->where.end() &&
+          std::binary_search(places->second.begin(), places->second.end(), sentence))
+        worth += index_->weight(pair);
+    }
+    return worth;
+  };
+  if (best + 1 < index_->sentences.size() && own(best + 1) > own(best)) ++best;
+  answer.span = index_->sentences[best].span;
   return answer;
 }
 

@@ -72,3 +72,29 @@ TEST_CASE("总计 of a table's row") {
             "行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n309\n17\n88\n26\n440\n五、问题\n") ==
         "sum total:440 part:309 part:17 part:88 part:26\n");
 }
+
+TEST_CASE("parts in a row behind their total are never more than it") {
+  CHECK(relations_of("财政收入完成6717万元，其中税收收入4575万元、非税收入12142万元。") ==
+        "sum total:67170000 part:45750000 part:121420000 off by -100000000\n");
+}
+
+TEST_CASE("a part in another measure word of its kind counts") {
+  CHECK(relations_of("公开信息共计2698条，其中：政策文件1201条、财政信息251条、人事信息44条、规划计划45条、征"
+                     "集调查16期、"
+                     "其他信息1141条。") ==
+        "sum total:2698 part:1201 part:251 part:44 part:45 part:16 part:1141\n");
+}
+
+TEST_CASE("one share tells what the others are of") {
+  CHECK(relations_of("对11件15项问题线索，9项已办结，占比60%；3项正在办理，占比27%。") ==
+        "rate part:9 whole:15 rate:60\nrate part:3 whole:15 rate:27 off by 7\n");
+}
+
+TEST_CASE("growth is judged where the text tells what it was") {
+  CHECK(relations_of("非税收入2142万元，减收1304万元，下降37.8%。")
+            .find("growth value:21420000 amount:13040000 rate:37.8\n") != std::string::npos);
+  CHECK(relations_of("非税收入12142万元，减收1304万元，下降37.8%。").find("rate:37.8 off by") !=
+        std::string::npos);
+  CHECK(relations_of("办理量由3607件增加到3646件，增长1.08%。")
+            .find("growth value:3646 earlier:3607 rate:1.08\n") != std::string::npos);
+}
