@@ -39,6 +39,10 @@ std::string dump(const Json& json, int indent) {
 
 // --- terminal
 
+std::string counted(std::size_t count, const char* what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 int columns_of(char32_t c) {
   const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH || width == U_EA_AMBIGUOUS ? 2 : 1;
@@ -195,7 +199,8 @@ void write_check_text(const Document& document, Language language, bool coloured
   }
   out << (language == Language::zh
               ? fmt::format("{} 个错误，{} 个警告，{} 个提示", counts[2], counts[1], counts[0])
-              : fmt::format("{} errors, {} warnings, {} hints", counts[2], counts[1], counts[0]));
+              : counted(counts[2], "error") + ", " + counted(counts[1], "warning") + ", " +
+                    counted(counts[0], "hint"));
   if (known > 0)
     out << (language == Language::zh ? fmt::format("，{} 个已知", known) : fmt::format(", {} known", known));
   out << '\n';
