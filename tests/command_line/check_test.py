@@ -9,7 +9,7 @@ import unittest
 import zipfile
 from pathlib import Path
 
-from program import ROOT, ProgramTest, read, run, shared_folder
+from program import ROOT, SANITIZED, ProgramTest, read, run, shared_folder
 
 SAMPLES = ROOT / "corpora/reports"
 SARIF_SCHEMA = ROOT / "tests/browser/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
@@ -72,6 +72,7 @@ class CheckTest(ProgramTest):
         self.assertEqual(len(found), 1)
         self.assertIn("收到和处理政府信息公开申请情况", found[0]["message"]["zh"])
 
+    @unittest.skipIf(SANITIZED, "too slow under sanitizers")
     @unittest.skipUnless(shared_folder(), "the real reports are not on this machine")
     def test_quiet_on_clean_reports(self):
         """Per 100,000 characters of work reports, bulletins and budgets at most one error and five warnings, right ones included."""

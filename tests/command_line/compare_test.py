@@ -7,7 +7,7 @@ import time
 import unittest
 from pathlib import Path
 
-from program import ROOT, ProgramTest, read, run, shared_folder
+from program import ROOT, SANITIZED, ProgramTest, read, run, shared_folder
 
 NS = "{urn:baogao:comparison:1}"
 SAMPLES = ROOT / "corpora/reports"
@@ -149,6 +149,7 @@ class CompareTest(ProgramTest):
             for year, value in points.items():
                 self.assertAlmostEqual(value, years[year], msg=code + year)
 
+    @unittest.skipIf(SANITIZED, "too slow under sanitizers")
     @unittest.skipUnless(shared_folder(), "the real reports are not on this machine")
     def test_cities_in_one_run(self):
         start = time.monotonic()

@@ -13,6 +13,10 @@ SCHEMA = ROOT / "core/src/xml/report.xsd"
 NS = "{urn:baogao:report:1}"
 
 
+# Sanitizers make the program ten times as slow: what reads hundreds of reports leaves them out.
+SANITIZED = bool(os.environ.get("BAOGAO_SANITIZE"))
+
+
 def shared_folder():
     """The real reports beside the project; None on a machine that has none."""
     folder = Path(os.environ.get("BAOGAO_SHARED", ROOT.parent / "shared"))
