@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "baogao/characters.hpp"
 #include "baogao/table_file.hpp"
@@ -20,7 +21,7 @@ constexpr std::size_t longest_details = 220;
 constexpr double enough_for_done = 0.45;
 constexpr std::size_t fewest_details = 10;  // pairs
 constexpr std::size_t fewest_pairs = 1;     // of a title
-constexpr double enough_for_mention = 0.18;
+constexpr double enough_for_mention = 0.175;
 
 // Words that stand in every plan and tell no tasks apart.
 class GeneralWords {
@@ -38,33 +39,44 @@ class GeneralWords {
   }
 
  private:
-  static constexpr std::size_t longest = 4;
+  static constexpr std::size_t longest = 5;
   std::unordered_set<std::u32string> words_;
 };
 
 using Pair = std::uint64_t;  // two neighbouring characters
 
-enum class Take { all, telling };
+struct Pairs {
+  std::set<Pair> all;
+  std::set<Pair> telling;  // outside of general words: 双招, 招双, 双引 of 进一步提升“双招双引”质效
+  std::set<Pair>
+      seams;  // where a general word meets another or its neighbour: 会保 of 社会保障, 技创 of 科技创新
+};
 
-// All pairs, or those between the general words: 双招, 招双, 双引 of 进一步提升“双招双引”质效.
-std::set<Pair> pairs_of(std::string_view text, Take take) {
+Pairs pairs_of(std::string_view text) {
   static const GeneralWords general;
   const std::u32string points = to_utf32(text);
-  std::set<Pair> pairs;
-  char32_t last = 0;
+  // Which general word each character belongs to, from 1; 0 for none.
+  std::vector<int> word(points.size(), 0);
+  int count = 0;
   for (std::size_t i = 0; i < points.size();) {
-    const std::size_t size = take == Take::all ? 0 : general.at(std::u32string_view(points).substr(i));
+    const std::size_t size = general.at(std::u32string_view(points).substr(i));
     if (size > 0) {
-      i += size;
-      last = 0;
-      continue;
+      ++count;
+      std::fill_n(word.begin() + static_cast<std::ptrdiff_t>(i), size, count);
     }
-    const char32_t c = points[i++];
-    const bool counts = (is_han(c) && std::u32string_view(U"的了和与及在为对等各将要是把以").find(c) ==
-                                          std::u32string_view::npos) ||
-                        is_latin(c);
-    if (counts && last != 0) pairs.insert(static_cast<Pair>(last) << 32 | c);
-    last = counts ? c : 0;
+    i += std::max<std::size_t>(size, 1);
+  }
+  const auto counts = [](char32_t c) {
+    return is_latin(c) || (is_han(c) && std::u32string_view(U"的了和与及在为对等各将要是把以").find(c) ==
+                                            std::u32string_view::npos);
+  };
+  Pairs pairs;
+  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+    if (!counts(points[i]) || !counts(points[i + 1])) continue;
+    const Pair pair = static_cast<Pair>(points[i]) << 32 | points[i + 1];
+    pairs.all.insert(pair);
+    if (word[i] == 0 && word[i + 1] == 0) pairs.telling.insert(pair);
+    if (word[i] != word[i + 1]) pairs.seams.insert(pair);
   }
   return pairs;
 }
@@ -128,7 +140,7 @@ Answers::Answers(std::vector<ResultSentence> results) : index_(std::make_unique<
   index_->sentences = std::move(results);
   double all = 0;
   for (std::uint32_t i = 0; i < index_->sentences.size(); ++i) {
-    const std::set<Pair> pairs = pairs_of(index_->sentences[i].text, Take::all);
+    const std::set<Pair> pairs = pairs_of(index_->sentences[i].text).all;
     for (const Pair pair : pairs) index_->where[pair].push_back(i);
     index_->lengths.push_back(static_cast<double>(pairs.size()));
     all += static_cast<double>(pairs.size());
@@ -140,10 +152,14 @@ Answers::Answers(std::vector<ResultSentence> results) : index_(std::make_unique<
 Answers::~Answers() = default;
 
 PromiseAnswer Answers::find(std::string_view title, std::string_view details) const {
-  std::set<Pair> wanted = pairs_of(cut(title, longest_title), Take::telling);
-  // 完善社会保障体系 holds nothing but general words.
-  if (wanted.size() < fewest_pairs) wanted = pairs_of(cut(title, longest_title), Take::all);
-  const std::set<Pair> more = pairs_of(cut(details, longest_details), Take::telling);
+  const Pairs of_words = pairs_of(cut(title, longest_title));
+  std::set<Pair> wanted = of_words.telling;
+  // A seam tells where it stands in the report at all: 会保 of 社会保障, not 力提 of 大力提振.
+  for (const Pair seam : of_words.seams) {
+    if (index_->where.contains(seam)) wanted.insert(seam);
+  }
+  if (wanted.empty()) wanted = of_words.all;
+  const std::set<Pair> more = pairs_of(cut(details, longest_details)).telling;
   // What each sentence holds of them; a sentence counts with the one behind it: 一是建设平台。平台于8月上线。
   using Scores = std::unordered_map<std::uint32_t, double>;
   Scores by_title, by_details;
