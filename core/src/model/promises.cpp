@@ -20,7 +20,6 @@ constexpr std::size_t longest_title = 60;  // characters of a task that are look
 constexpr std::size_t longest_details = 220;
 constexpr double enough_for_done = 0.45;
 constexpr std::size_t fewest_details = 10;  // pairs
-constexpr std::size_t fewest_pairs = 1;     // of a title
 constexpr double enough_for_mention = 0.175;
 
 // Words that stand in every plan and tell no tasks apart.
@@ -48,8 +47,8 @@ using Pair = std::uint64_t;  // two neighbouring characters
 struct Pairs {
   std::set<Pair> all;
   std::set<Pair> telling;  // outside of general words: 双招, 招双, 双引 of 进一步提升“双招双引”质效
-  std::set<Pair>
-      seams;  // where a general word meets another or its neighbour: 会保 of 社会保障, 技创 of 科技创新
+  // Where a general word meets another or its neighbour: 会保 of 社会保障, 技创 of 科技创新.
+  std::set<Pair> seams;
 };
 
 Pairs pairs_of(std::string_view text) {
@@ -110,6 +109,12 @@ struct Answers::Index {
 std::vector<ResultSentence> results_of(const Document& document) {
   std::vector<ResultSentence> results;
   const std::string_view all = document.normalized().text();
+  // The report's own title is no result, though it says 法治.
+  const auto heads_the_report = [&](Span source) {
+    return std::ranges::any_of(document.found.elements, [&](const DocumentElement& element) {
+      return element.kind == "title" && element.span.overlaps(source);
+    });
+  };
   bool shortcomings = false;
   for (const Span sentence : document.sentences()) {
     const Span source = document.to_source(sentence);
@@ -125,7 +130,7 @@ std::vector<ResultSentence> results_of(const Document& document) {
     const bool spirit = text.find("为指导，") != std::string_view::npos ||
                         text.find("启示") != std::string_view::npos ||
                         text.find("思想为引领") != std::string_view::npos || text.starts_with("在此，");
-    if (shortcomings || thanks || spirit) continue;
+    if (shortcomings || thanks || spirit || heads_the_report(source)) continue;
     const int section = document.section_at(source.start);
     if (section >= 0) {
       const Section& found = document.found.sections[static_cast<std::size_t>(section)];
