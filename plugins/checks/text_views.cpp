@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 using baogao::Document;
 using baogao::FigureRef;
@@ -74,6 +75,24 @@ std::string rounded(double value, int decimals) {
     if (text.ends_with('.')) text.pop_back();
   }
   return text == "-0" ? "0" : text;
+}
+
+std::string written_like(const Document& document, const Indicator& figure, double value) {
+  constexpr int decimals = 4;
+  static constexpr std::pair<std::string_view, double> scales[] = {
+      {"万亿", 1e12}, {"千亿", 1e11}, {"百亿", 1e10}, {"亿", 1e8},
+      {"千万", 1e7},  {"百万", 1e6},  {"万", 1e4},    {"千", 1e3},
+  };
+  const std::string text = mention(document, figure);
+  // 64.6|亿|元: only behind digits; 六十四亿元 is followed by plain figures.
+  const std::size_t digits = text.find_last_of("0123456789");
+  if (digits != std::string::npos) {
+    const std::string_view behind = std::string_view(text).substr(digits + 1);
+    for (const auto& [word, scale] : scales) {
+      if (behind.starts_with(word)) return rounded(value / scale, decimals).append(word).append(figure.unit);
+    }
+  }
+  return rounded(value, decimals) + figure.unit;
 }
 
 double low_of(const Indicator& figure) { return (figure.low ? *figure.low : figure.value).to_double(); }

@@ -35,6 +35,9 @@ std::vector<YearMention> years_in(std::string_view text);
 // A number for messages: 2 decimals at most, no trailing zeros.
 std::string rounded(double value, int decimals = 2);
 
+// A value as the text would write it beside a figure, in that one's scale and unit: 64.3亿元 beside 64.6亿元.
+std::string written_like(const baogao::Document& document, const baogao::Indicator& figure, double value);
+
 // The ends of what a figure's words allow.
 double low_of(const baogao::Indicator& figure);
 double high_of(const baogao::Indicator& figure);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "baogao/characters.hpp"
@@ -110,9 +111,7 @@ class Finder {
         add("issuer", {opening_[i].start, opening_[i].end - std::string_view("文件").size()});
       }
     }
-    for (std::size_t i = 0; i < salutation; ++i) {
-      if (!has("title") && is_title(i)) break;
-    }
+    find_title(salutation);
     for (std::size_t i = 0; i < opening_.size(); ++i) {
       const std::string_view line = text(opening_[i]);
       if (has("addressee") || line.starts_with("各位") || line.size() > 180) continue;
@@ -131,8 +130,24 @@ class Finder {
     }
   }
 
+  // The first line that ends like a title; on a web page its menu may hold one too (政府工作报告), so one
+  // that says a year or 关于 comes before it.
+  void find_title(std::size_t salutation) {
+    std::optional<Span> title;
+    for (std::size_t i = 0; i < salutation; ++i) {
+      if (title && text(opening_[i]).find("。") != std::string_view::npos) break;
+      const std::optional<Span> found = title_at(i);
+      if (!found) continue;
+      static const RE2 full(R"(\d{4}\s*年|〇|关于)");
+      const bool is_full = RE2::PartialMatch(piece(text(*found)), full);
+      if (is_full || !title) title = found;
+      if (is_full) break;
+    }
+    if (title) add("title", *title);
+  }
+
   // A line that ends like a title, with the lines before it that it completes.
-  bool is_title(std::size_t index) {
+  std::optional<Span> title_at(std::size_t index) const {
     static constexpr std::array<std::string_view, 6> running = {"。", "，", "；", "：", "！", "来源"};
     const auto plain = [&](std::string_view line) {
       return line.size() <= 240 && std::none_of(running.begin(), running.end(), [&](std::string_view mark) {
@@ -140,7 +155,7 @@ class Finder {
              });
     };
     const std::string_view line = text(opening_[index]);
-    if (!plain(line) || !RE2::PartialMatch(piece(line), title_end())) return false;
+    if (!plain(line) || !RE2::PartialMatch(piece(line), title_end())) return std::nullopt;
     std::size_t first = index;
     // 关于2024年度法治政府建设 / 工作情况的报告; 关于开封市2019年预算执行情况和 / 2020年预算草案的报告
     const std::string_view above = first > 0 ? text(opening_[first - 1]) : std::string_view();
@@ -166,8 +181,7 @@ class Finder {
       const std::string_view below = text(opening_[last + 1]);
       if (plain(below) && below.ends_with("报告") && below.find("关于") == std::string_view::npos) ++last;
     }
-    add("title", {opening_[first].start, opening_[last].end});
-    return true;
+    return Span{opening_[first].start, opening_[last].end};
   }
 
   void find_closing() {

@@ -30,6 +30,19 @@ bool is_rate_unit(View unit) { return unit == "%" || unit == "‰" || unit == "�
 double low_of(const Indicator& figure) { return (figure.low ? *figure.low : figure.value).to_double(); }
 double high_of(const Indicator& figure) { return (figure.high ? *figure.high : figure.value).to_double(); }
 
+// What is measured is rounded to its last digit even where that is a whole unit; what is counted is not.
+bool is_measured(View unit) {
+  static constexpr View units[] = {"元", "美元", "公里", "米",   "平方公里", "平方米", "公顷",
+                                   "亩", "吨",   "公斤", "千克", "立方米",   "千瓦时", "千瓦"};
+  return std::find(std::begin(units), std::end(units), unit) != std::end(units);
+}
+
+// Half of the last digit of a whole number that is measured.
+double rounding_of(const Indicator& figure) {
+  const bool whole = figure.low && figure.high && *figure.low == *figure.high;
+  return whole && is_measured(figure.unit) ? 0.5 : 0;
+}
+
 // Whether the sums of the lower and upper ends leave room for the total.
 struct Addition {
   Decimal sum;
@@ -40,10 +53,12 @@ struct Addition {
     const auto next = sum.plus(part.value);
     known = known && next.has_value();
     if (next) sum = *next;
-    low += low_of(part);
-    high += high_of(part);
+    low += low_of(part) - rounding_of(part);
+    high += high_of(part) + rounding_of(part);
   }
-  bool fits(const Indicator& total) const { return known && low <= high_of(total) && low_of(total) <= high; }
+  bool fits(const Indicator& total) const {
+    return known && low <= high_of(total) + rounding_of(total) && low_of(total) - rounding_of(total) <= high;
+  }
   bool is_exactly(const Indicator& total) const { return known && sum == total.value; }
   // Says of a sum whether it holds.
   void judge(const Indicator& total, Relation& relation) const {
@@ -165,10 +180,13 @@ class Sentence {
       for (std::size_t count = list.figures.size() - 1; count >= 2; --count) {
         const std::vector<std::size_t> fewer(list.figures.begin(),
                                              list.figures.begin() + static_cast<std::ptrdiff_t>(count));
-        if (!added(fewer).is_exactly(figure(*total))) continue;
+        // In rounded figures two parts may seem to fit by chance.
+        const Addition of_fewer = added(fewer);
+        if (!of_fewer.is_exactly(figure(*total)) && (count < 3 || !of_fewer.fits(figure(*total)))) continue;
         add_sum(*total, fewer);
         return;
       }
+      if (cuts_twice(*total, list)) return;
       const double sum = addition.sum.to_double(), all = figure(*total).value.to_double();
       const bool larger = std::any_of(list.figures.begin(), list.figures.end(),
                                       [&](std::size_t i) { return figure(i).value.to_double() > all; });
@@ -183,6 +201,17 @@ class Sentence {
       if (larger || !nearly || sum > all * 1.5) return;
     }
     add_sum(*total, list.figures);
+  }
+
+  // 卫生技术人员…，其中医师…、护士…，乡镇卫生院卫生技术人员…: by profession and again by place; no sum of
+  // both.
+  bool cuts_twice(std::size_t total, const List& list) const {
+    const std::string& whole = figure(total).name;
+    const auto repeats = std::count_if(list.figures.begin(), list.figures.end(), [&](std::size_t i) {
+      const View name = figure(i).name;
+      return !whole.empty() && name.size() > whole.size() && name.ends_with(whole);
+    });
+    return repeats > 0 && repeats < static_cast<std::ptrdiff_t>(list.figures.size());
   }
 
   // 收入6717万元，其中税收收入4575万元、非税收入12142万元: the parts that stand in a row behind their total,
@@ -406,14 +435,17 @@ class Sentence {
     if (gap(i).size() > longest_step || gap(i + 1).size() > longest_amount_gap) return;
     if (amount.bound != Bound::exact || rate.bound != Bound::exact || contains(gap(i), "；")) return;
     const double sign = change == Change::decrease ? 1 : -1;
-    const double low = low_of(now) + sign * (sign > 0 ? low_of(amount) : high_of(amount));
-    const double high = high_of(now) + sign * (sign > 0 ? high_of(amount) : low_of(amount));
+    // The difference of two rounded figures is off by as much as both.
+    const double half = (high_of(now) - low_of(now)) / 2;
+    const double amount_low = low_of(amount) - half, amount_high = high_of(amount) + half;
+    const double low = low_of(now) + sign * (sign > 0 ? amount_low : amount_high);
+    const double high = high_of(now) + sign * (sign > 0 ? amount_high : amount_low);
     if (low <= 0) return;
     Relation relation;
     relation.type = Relation::Type::growth;
     relation.members = {{"value", ref(i)}, {"amount", ref(i + 1)}, {"rate", ref(i + 2)}};
     // The difference itself over what it was: rounding of the value counts once.
-    const double least = 100 * low_of(amount) / high, most = 100 * high_of(amount) / low;
+    const double least = 100 * amount_low / high, most = 100 * amount_high / low;
     relation.holds = least <= high_of(rate) + 1e-9 && low_of(rate) <= most + 1e-9;
     add(std::move(relation));
   }

@@ -159,7 +159,9 @@ ReportIdentity infer_identity(const Document& document) {
 
   static const RE2 year_in_title(R"(((?:19|20)\d\d)\s*年)");
   std::string year;
-  if (RE2::PartialMatch(title, year_in_title, &year)) identity.year = year;
+  // A work report is of the year it was given in, whatever the page that shows it says.
+  const bool given = identity.kind == "gwr" && !identity.year.empty();
+  if (!given && RE2::PartialMatch(title, year_in_title, &year)) identity.year = year;
   static const RE2 han_year_in_title("([一二][九〇零][一二三四五六七八九〇零]{2})年");
   if (identity.year.empty() && RE2::PartialMatch(title, han_year_in_title, &year)) {
     static constexpr std::u32string_view digits = U"〇一二三四五六七八九";

@@ -80,7 +80,7 @@ void numbers_growth(const baogao::Draft& draft, Findings& findings) {
                                               {{"name", now->name},
                                                {"rate", mention(report, *rate)},
                                                {"now", mention(report, *now)},
-                                               {"before", rounded(base, 4) + now->unit},
+                                               {"before", written_like(report, *now, base)},
                                                {"right", rounded(right) + "%"}});
       finding.related = {now->span};
       continue;
@@ -102,7 +102,7 @@ void numbers_growth(const baogao::Draft& draft, Findings& findings) {
              {{"name", now->name},
               {"rate", mention(report, *rate)},
               {"now", mention(report, *now)},
-              {"before", before->second->value.to_string() + before->second->unit},
+              {"before", written_like(report, *now, before->second->value.to_double())},
               {"right", rounded(right) + rate->unit}},
              has_price(*now) ? Severity::info : Severity::error)
         .related = {now->span};

@@ -51,7 +51,7 @@ void numbers_stock_flow(const baogao::Draft& draft, Findings& findings) {
                {{"name", flow.name},
                 {"found", mention(draft.report, *stock)},
                 {"sum", sum},
-                {"right", rounded(right, 4)},
+                {"right", written_like(draft.report, *stock, right)},
                 {"file", place_name(*previous, before->span.start)}})
           .related = std::move(related);
     }
