@@ -59,6 +59,8 @@ Knowledge::Knowledge(const std::filesystem::path& data) {
   }
   const TableFile repeats(data / "repeats.tsv", {"words"});
   for (const auto& row : repeats.rows()) repeats_.emplace(row[0]);
+  const TableFile kept(data / "kept-variants.tsv", {"words"});
+  for (const auto& row : kept.rows()) kept_variants_.push_back(baogao::to_utf32(row[0]));
   const TableFile places(data / "common-places.tsv", {"words"});
   for (const auto& row : places.rows()) common_places_.emplace(row[0]);
   const TableFile contrasts(data / "contrasts.tsv", {"characters"});

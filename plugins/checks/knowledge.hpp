@@ -47,6 +47,8 @@ class Knowledge {
   bool contrasts(std::string_view a, std::string_view b) const;
   // 建成, 老旧: before 社区 no name of a place.
   bool is_common_place(std::string_view words) const { return common_places_.contains(words); }
+  // 昇腾, 囍: names that are written with a variant; characters of names (通用规范汉字表).
+  const std::vector<std::u32string>& kept_variants() const { return kept_variants_; }
   // The simplified form of a traditional or variant character; 0 for others.
   char32_t standard_form(char32_t c) const;
 
@@ -57,4 +59,5 @@ class Knowledge {
   std::set<std::string, std::less<>> repeats_, common_places_;
   std::map<std::string, std::string, std::less<>> contrast_groups_;
   std::unordered_map<char32_t, char32_t> variants_;
+  std::vector<std::u32string> kept_variants_;
 };

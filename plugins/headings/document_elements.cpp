@@ -17,6 +17,7 @@ using baogao::Span;
 namespace {
 
 constexpr std::size_t opening_lines = 20;
+constexpr std::size_t longest_menu = 80;  // lines of a web page before its title
 constexpr std::size_t closing_lines = 12;
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -60,7 +61,8 @@ class Finder {
     const std::size_t first =
         sections.empty() ? document.source().text().size() : sections.front().span.start;
     for (const Span paragraph : document.paragraphs()) {
-      if (opening_.size() == opening_lines || document.to_source(paragraph).start >= first) break;
+      if (opening_.size() == longest_menu || document.to_source(paragraph).start >= first) break;
+      if (opening_.size() >= opening_lines && text(paragraph).find("。") != std::string_view::npos) break;
       opening_.push_back(paragraph);
     }
     const auto& all = document.paragraphs();

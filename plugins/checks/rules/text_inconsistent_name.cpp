@@ -48,6 +48,8 @@ void text_inconsistent_name(const baogao::Draft& draft, Findings& findings) {
       if (findings.knowledge().is_common_place(baogao::to_utf8(core))) continue;
       // 乡镇, 小镇: the suffix is part of another word.
       constexpr std::u32string_view before_town = U"乡城村小古集场墟重强名老新大市";
+      // 撤乡设镇, 乡改镇
+      if (suffix == "镇" && (core.front() == U'乡' || core.front() == U'撤')) continue;
       if (suffix == "镇" && before_town.find(core.back()) != std::u32string_view::npos) continue;
       if (core.find_first_of(U"的和与及在到个各全新区县市州省级等多了是中进入于为对") != std::u32string::npos)
         continue;

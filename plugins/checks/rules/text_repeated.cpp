@@ -140,6 +140,9 @@ class Repeats {
       const std::string text = std::string(above.substr(from)) + std::string(below.substr(0, tail));
       joined.assign(text, 0);
       const std::size_t seam = joined.index_at(above.size() - from);
+      // Cells of a table: 财政事权和支出责任   事权的支出义务
+      if (report_.source().slice(report_.to_source(paragraphs[p + 1])).find("   ") != std::string_view::npos)
+        continue;
       if (seam == 0 || !baogao::is_han(joined[seam - 1]) || !baogao::is_han(joined[seam])) continue;
       for (std::size_t size = std::min<std::size_t>(longest_repeat, seam); size >= 1; --size) {
         if (joined.view(seam - size, seam) != joined.view(seam, seam + size)) continue;

@@ -32,6 +32,17 @@ class SimplifiedSet {
 
 constexpr std::size_t most_shown = 8;  // different characters: beyond, they are told together
 
+// Whether the character at `i` stands in a word that is written so: 昇 of 昇腾.
+bool is_kept(const baogao::Characters& text, std::size_t i, const std::vector<std::u32string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::u32string& word) {
+    for (std::size_t at = word.find(text[i]); at != std::u32string::npos; at = word.find(text[i], at + 1)) {
+      const bool inside = at <= i && i - at + word.size() <= text.size();
+      if (inside && text.view(i - at, i - at + word.size()) == word) return true;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 void text_variant_character(const baogao::Draft& draft, Findings& findings) {
@@ -45,6 +56,7 @@ void text_variant_character(const baogao::Draft& draft, Findings& findings) {
     if (!baogao::is_han(points[i])) continue;
     ++han;
     if (findings.knowledge().standard_form(points[i]) == U'\0' || simplified.contains(points[i])) continue;
+    if (is_kept(points, i, findings.knowledge().kept_variants())) continue;
     ++variants;
     found[points[i]].push_back(i);
   }

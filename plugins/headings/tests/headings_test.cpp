@@ -130,6 +130,16 @@ TEST_CASE("kind, place and year are told by title, congress and opening") {
         "gwr 广东省 2026");
   CHECK(identity("临澜省统计局- 青渡市2024年国民经济和社会发展统计公报\n") == "tjgb 青渡市 2024");
   CHECK(identity("2024年青渡区国民经济和社会发展统计公报\n") == "tjgb 青渡区 2024");
+  CHECK(identity("林朔在青渡市十六届人大七次会议上的政府工作报告（摘登）\n") == "gwr 青渡市 ");
+  CHECK(identity("栖禾县2024年政府工作报告\n——2022年1月24日在栖禾县第十九届人民代表大会第二次会议上\n各位代表"
+                 "：\n") == "gwr 栖禾县 2022");
+}
+
+TEST_CASE("the menu of a web page is no title") {
+  std::string menu = "政务公开\n政府工作报告\n法治政府建设年报\n";
+  for (int i = 0; i < 30; ++i) menu += "便民查询\n";
+  const Document document = read(menu + "青渡市2025年国民经济和社会发展统计公报\n一、综合\n内容。\n");
+  CHECK(element(document, "title") == "青渡市2025年国民经济和社会发展统计公报");
 }
 
 TEST_CASE("a title broken between its two years is one, and the first is the year reported on") {

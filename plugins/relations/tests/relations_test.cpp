@@ -48,6 +48,26 @@ TEST_CASE("a list after 其中 need not be complete") {
   CHECK(relations_of("受理法律援助案件94件，其中刑事案件16件，民事案件26件。").empty());
 }
 
+TEST_CASE("what is measured is rounded to its last digit, what is counted is not") {
+  CHECK(relations_of("公路总里程31700公里，其中国道1449公里，省道2735公里，县道27517公里。") ==
+        "sum total:31700 part:1449 part:2735 part:27517\n");
+  CHECK(relations_of("受理案件31700件，其中甲类1449件，乙类2735件，丙类27517件。") ==
+        "sum total:31700 part:1449 part:2735 part:27517 off by -1\n");
+}
+
+TEST_CASE("what follows the parts is none, though it is counted alike") {
+  CHECK(relations_of(
+            "在校学生131.6万人，其中本专科生116.0万人，硕士生12.9万人，博士生2.8万人，专任教师6.8万人。") ==
+        "sum total:1316000 part:1160000 part:129000 part:28000\n");
+}
+
+TEST_CASE("two ways to cut one whole are no sum") {
+  CHECK(relations_of(
+            "卫生技术人员4.82万人，其中执业医师1.95万人，注册护士2.25万人，乡镇卫生院卫生技术人员6885人，"
+            "疾控中心卫生技术人员605人。")
+            .empty());
+}
+
 TEST_CASE("without a word for it only figures that fit are a sum") {
   CHECK(relations_of("评查规范性文件4份，优秀文件1份，良好文件3份。") == "sum total:4 part:1 part:3\n");
   CHECK(relations_of("评查规范性文件5份，优秀文件1份，良好文件3份。").empty());
