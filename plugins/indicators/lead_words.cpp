@@ -6,18 +6,37 @@
 #include "baogao/table_file.hpp"
 
 LeadWords::LeadWords(const std::filesystem::path& data) {
-  const baogao::TableFile table(data / "lead-words.tsv", {"words", "kind"});
+  const baogao::TableFile table(data / "lead-words.tsv", {"words", "kind", "not_before"});
   for (const auto& row : table.rows()) {
     if (row[1] != "scope" && row[1] != "time" && row[1] != "link")
       table.reject(row, "kind is scope, time or link");
     std::u32string text = baogao::to_utf32(row[0]);
     const char32_t first = text.front();
-    by_first_[first].push_back({std::move(text), row[1] == "scope"});
+    Word word{std::move(text), row[1] == "scope", {}};
+    for (std::string_view rest = row[2]; !rest.empty();) {
+      const std::size_t end = std::min(rest.find('|'), rest.size());
+      word.not_before.push_back(baogao::to_utf32(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    by_first_[first].push_back(std::move(word));
   }
   for (auto& [first, words] : by_first_) {
     std::stable_sort(words.begin(), words.end(),
                      [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
   }
+}
+
+bool LeadWords::Word::makes_title(std::u32string_view behind) const {
+  return std::any_of(not_before.begin(), not_before.end(),
+                     [&](const std::u32string& next) { return behind.starts_with(next); });
+}
+
+bool LeadWords::begins_title(std::u32string_view text) const {
+  const auto words = text.empty() ? by_first_.end() : by_first_.find(text.front());
+  return words != by_first_.end() &&
+         std::any_of(words->second.begin(), words->second.end(), [&](const Word& word) {
+           return text.starts_with(word.text) && word.makes_title(text.substr(word.text.size()));
+         });
 }
 
 std::size_t LeadWords::leading(std::u32string_view text) const {
@@ -35,6 +54,7 @@ std::size_t LeadWords::leading(std::u32string_view text) const {
     if (words == by_first_.end()) break;
     for (const Word& word : words->second) {
       if (!rest.starts_with(word.text)) continue;
+      if (word.makes_title(rest.substr(word.text.size()))) return size;
       if (word.scope && word.text.size() + 1 >= rest.size()) return size;
       size += word.text.size();
       moved = true;

@@ -27,6 +27,8 @@ class NamePhrases {
   View without_tail(View words) const;
   // [全年][共]受理案件 -> 受理案件; [为农民工]追回工资 -> 追回工资.
   View without_head(View words) const;
+  // 全国重点实验室: no scope.
+  bool begins_title(View words) const { return leads_.begins_title(words); }
   // Only what says when, where and how it hangs together: [其中]予以公开 -> 予以公开.
   View without_leads(View words) const;
   // Something is named, not only done.

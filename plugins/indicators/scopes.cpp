@@ -8,6 +8,7 @@ namespace {
 using View = std::u32string_view;
 
 constexpr std::size_t longest_actor = 14;
+constexpr std::size_t longest_title_head = 8;  // 全国 and what makes a title of it
 
 bool contains(View set, char32_t c) { return c != 0 && set.find(c) != View::npos; }
 
@@ -47,7 +48,8 @@ void ScopeReader::read_to(std::size_t end) {
       in_sentence_.clear();
     } else if ((c == U'全' || c == U'我' || c == U'本') &&
                contains(U"国省市区县州盟旗镇乡", text_[at_ + 1]) &&
-               (at_ == 0 || !baogao::is_han(text_[at_ - 1]) || contains(U"年月底末期中是", text_[at_ - 1]))) {
+               (at_ == 0 || !baogao::is_han(text_[at_ - 1]) || contains(U"年月底末期中是", text_[at_ - 1])) &&
+               !phrases_.begins_title(text_.view(at_, std::min(at_ + longest_title_head, text_.size())))) {
       in_sentence_ = text_.view(at_, at_ + 2);
     }
   }

@@ -178,6 +178,7 @@ class Sentence {
       // Prefixes: 其中A 3件、B 2件, and what follows is no part any more.
       total = totals.begin();
       for (std::size_t count = list.figures.size() - 1; count >= 2; --count) {
+        if (gap(list.figures[count] - 1).starts_with("、")) continue;  // the row goes on
         const std::vector<std::size_t> fewer(list.figures.begin(),
                                              list.figures.begin() + static_cast<std::ptrdiff_t>(count));
         // In rounded figures two parts may seem to fit by chance.
@@ -209,7 +210,7 @@ class Sentence {
     const std::string& whole = figure(total).name;
     const auto repeats = std::count_if(list.figures.begin(), list.figures.end(), [&](std::size_t i) {
       const View name = figure(i).name;
-      return !whole.empty() && name.size() > whole.size() && name.ends_with(whole);
+      return !whole.empty() && name.ends_with(whole);
     });
     return repeats > 0 && repeats < static_cast<std::ptrdiff_t>(list.figures.size());
   }
@@ -223,7 +224,10 @@ class Sentence {
     for (std::size_t i = total + 1; i < front; ++i) {
       if (is_amount(i)) return {};
     }
-    if (!gap(front - 1).starts_with("，其中")) return {};
+    // 60名党政主要负责人专题述法，其中…: nothing but the rest of a name before it.
+    const View words_before = gap(front - 1);
+    if (words_before.find("，其中") > longest_name || words_before.find("，") != words_before.find("，其中"))
+      return {};
     std::vector<std::size_t> row{front};
     for (std::size_t k = 1; k < list.figures.size(); ++k) {
       const View words = gap(row.back());

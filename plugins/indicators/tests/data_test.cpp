@@ -69,11 +69,17 @@ TEST_CASE("every verb of change changes the figure behind it") {
 }
 
 TEST_CASE("no lead word is part of a name, and the word behind it stays") {
-  const baogao::TableFile table(data / "lead-words.tsv", {"words", "kind"});
+  const baogao::TableFile table(data / "lead-words.tsv", {"words", "kind", "not_before"});
   for (const auto& row : table.rows()) {
     INFO(row[0]);
     CHECK(names(std::string(row[0]) + "财政收入5.5亿元，") == "财政收入");
   }
+}
+
+TEST_CASE("全国 is part of a title, and else whose figure it is") {
+  CHECK(names("全国重点实验室45家，") == "全国重点实验室");
+  CHECK(names("全国文明村镇达到84个，") == "全国文明村镇");
+  CHECK(names("全国粮食产量1.3万亿斤，") == "粮食产量");
 }
 
 TEST_CASE("no light verb is part of the name before it") {
