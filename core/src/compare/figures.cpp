@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "baogao/characters.hpp"
+#include "baogao/table_file.hpp"
 #include "compare/comparing.hpp"
 
 namespace baogao {
@@ -82,6 +83,16 @@ std::string bound_name(Bound bound) {
   return "exact";
 }
 
+bool is_vague(const std::string& name) {
+  static const std::set<std::string, std::less<>> names = [] {
+    std::set<std::string, std::less<>> read;
+    const TableFile table(core_data_directory() / "vague-names.tsv", {"name"});
+    for (const auto& row : table.rows()) read.emplace(row[0]);
+    return read;
+  }();
+  return names.contains(name);
+}
+
 double likeness(const std::u32string& a, const std::u32string& b) {
   if (a.size() < 2 || b.size() < 2) return 0;
   std::multiset<std::pair<char32_t, char32_t>> pairs;
@@ -140,9 +151,11 @@ class SeriesBuilder {
       // What grew against another year than the last is another figure.
       if (figure.change != Change::none && !figure.basis.empty() && figure.basis != "上年") continue;
       const std::string name = figure.code.empty() ? canonical_name(figure.name) : figure.code;
+      if (figure.code.empty() && is_vague(name)) continue;
+      const bool added = figure.added && figure.code.empty();
       const char* status = figure.status == Status::target ? "target" : "actual";
       const std::string key = name + '|' + unit_of(figure) + '|' + change_of(figure) + '|' + status + '|' +
-                              figure.scope + '|' + figure.period_kind +
+                              figure.scope + '|' + figure.period_kind + (added ? "|added" : "") +
                               (figure.code.empty() ? '|' + digest.report.identity.kind : "");
       const auto [found, fresh] = by_key_.emplace(key, drafts_.size());
       if (fresh) {
@@ -152,6 +165,7 @@ class SeriesBuilder {
         draft.series.status = status;
         draft.series.change = change_of(figure);
         if (!figure.scope.empty()) draft.series.name = "（" + figure.scope + "）";
+        if (added) draft.series.name += "（新增）";
         if (figure.period_kind == "span") draft.series.name += "（累计）";
         if (digest.profile && figure.part >= 0)
           draft.series.part = digest.profile->parts[static_cast<std::size_t>(figure.part)].name;

@@ -180,6 +180,18 @@ class Digester {
     return words;
   }
 
+  static std::string_view last_clause(std::string_view words) {
+    constexpr std::string_view comma = "，";
+    const std::size_t at = words.rfind(comma);
+    return at == std::string_view::npos ? words : words.substr(at + comma.size());
+  }
+
+  // 新缔结3对国际友城, 新增普通高中学位5.8万个、幼儿园20所: where the name does not say so itself.
+  static bool is_addition(std::string_view clause, std::string_view name) {
+    static const RE2 verb("新(?:增|建|改建|设|添|签|缔结|引进|引育|培育|认定|获|入选|开|开工|投产|组建|成立|创建|打造|评|上|招|授|批|纳入)|净增");
+    return !RE2::PartialMatch({name.data(), name.size()}, verb) && RE2::PartialMatch({clause.data(), clause.size()}, verb);
+  }
+
   void take_figures() {
     find_reviews();
     // 从54万亿元增加到82.7万亿元: the first is of another year.
@@ -210,6 +222,7 @@ class Digester {
       for (const std::string_view word :
            {"扣除", "剔除", "不含", "不包括", "年均", "平均每年", "每年", "年间"})
         taken.adjusted = taken.adjusted || words.find(word) != std::string_view::npos;
+      taken.added = is_addition(last_clause(words), indicators[i].name);
       // 从1932年到1936年…粮食产量合计只一万三千亿斤
       taken.adjusted =
           taken.adjusted || words.ends_with("合计") || words.ends_with("合计只") || words.ends_with("合计为");

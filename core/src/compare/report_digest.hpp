@@ -23,6 +23,7 @@ struct DigestFigure {
   bool in_table = false;
   bool review = false;     // told where the report looks back on five years
   bool adjusted = false;   // of less than the name says, or an average: 扣除…后, 年均
+  bool added = false;      // what came new: 新缔结3对国际友城, not 国际友城67对
   bool ambiguous = false;  // its name is that of the figure beside it
   bool restated = false;   // about a year before the one that is reported
   int part = -1;           // of the profile

@@ -1,5 +1,7 @@
 #include "baogao/promises.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -115,6 +117,10 @@ std::vector<ResultSentence> results_of(const Document& document) {
       return element.kind == "title" && element.span.overlaps(source);
     });
   };
+  // 同时，我们也清醒地看到…; …仍面临不少困难和挑战; not: 解决企业存在的困难.
+  static const RE2 lead_in(
+      "清醒地?(?:看到|认识)|困难和问题|问题和不足|主要表现在|"
+      "(?:我们|也|还|仍|依然)[^。，；]{0,20}(?:面临|存在)[^。，；]{0,16}(?:困难|问题|挑战|短板|不足|差距)");
   bool shortcomings = false;
   for (const Span sentence : document.sentences()) {
     const Span source = document.to_source(sentence);
@@ -122,9 +128,7 @@ std::vector<ResultSentence> results_of(const Document& document) {
     // 同时，我们也清醒看到…: to the end of the paragraph; thanks and whose thought guides are no results
     // either.
     if (sentence.start == 0 || all[sentence.start - 1] == '\n') shortcomings = false;
-    for (const std::string_view words :
-         {"清醒看到", "清醒认识", "困难和问题", "问题和不足", "主要表现在", "存在不少"})
-      shortcomings = shortcomings || text.find(words) != std::string_view::npos;
+    shortcomings = shortcomings || RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), lead_in);
     const bool thanks =
         text.find("衷心感谢") != std::string_view::npos || text.find("崇高敬意") != std::string_view::npos;
     const bool spirit = text.find("为指导，") != std::string_view::npos ||
