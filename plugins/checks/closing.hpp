@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "baogao/document.hpp"
+#include "baogao/model/document.hpp"
 
 // Spans of the source; absent where the text has none. A date below the title counts as one: reports on web
 // sites carry it there.

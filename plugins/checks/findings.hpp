@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "baogao/annotations.hpp"
-#include "baogao/message_format.hpp"
+#include "baogao/base/message_format.hpp"
+#include "baogao/model/annotations.hpp"
 #include "knowledge.hpp"
 
 class Findings {

@@ -2,8 +2,8 @@
 
 #include <stdexcept>
 
-#include "baogao/characters.hpp"
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
+#include "baogao/text/characters.hpp"
 
 using baogao::TableFile;
 

@@ -12,8 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "baogao/message.hpp"
-#include "baogao/severity.hpp"
+#include "baogao/base/message.hpp"
+#include "baogao/base/severity.hpp"
 
 // A wording that is wrong wherever it stands.
 struct WrongPattern {

@@ -1,6 +1,6 @@
 // The rules that drafts are held against.
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include <mutex>
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "baogao/check.hpp"
+#include "baogao/host/check.hpp"
 #include "findings.hpp"
 
 struct Rule {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "baogao/check.hpp"
+#include "baogao/host/check.hpp"
 
 // The normalized text of a span of the source.
 std::string_view normalized(const baogao::Document& document, baogao::Span source);

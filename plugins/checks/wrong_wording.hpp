@@ -1,7 +1,7 @@
 // Rules that are a list of wordings.
 #pragma once
 
-#include "baogao/check.hpp"
+#include "baogao/host/check.hpp"
 #include "findings.hpp"
 
 // Every place of the normalized text where a pattern of the rule fits and its exception does not.

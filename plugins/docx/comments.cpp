@@ -6,7 +6,7 @@
 #include <pugixml.hpp>
 #include <sstream>
 
-#include "baogao/zip_file.hpp"
+#include "baogao/text/zip_file.hpp"
 #include "document_text.hpp"
 #include "zip_writer.hpp"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "baogao/annotations.hpp"
-#include "baogao/message.hpp"
+#include "baogao/base/message.hpp"
+#include "baogao/model/annotations.hpp"
 
 // The bytes of the same file with a comment (ECMA-376, 17.13.4) at the place of each finding; everything else
 // of the file stays as it is. Findings without a place of their own stand at the first or last words of the

@@ -4,7 +4,7 @@
 #include <pugixml.hpp>
 #include <vector>
 
-#include "baogao/reader.hpp"
+#include "baogao/host/reader.hpp"
 #include "list_numbering.hpp"
 #include "paragraph_styles.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 
 namespace {
 

@@ -1,11 +1,11 @@
 // Word files (ECMA-376).
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include <algorithm>
 #include <pugixml.hpp>
 
-#include "baogao/zip_file.hpp"
+#include "baogao/text/zip_file.hpp"
 #include "comments.hpp"
 #include "document_text.hpp"
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 
 using baogao::Document;
 using baogao::DocumentElement;

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "baogao/document.hpp"
+#include "baogao/model/document.hpp"
 
 std::vector<baogao::DocumentElement> find_document_elements(const baogao::Document& document,
                                                             const std::vector<baogao::Section>& sections);

@@ -1,6 +1,6 @@
 // The elements of an official document and its numbered sections.
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include "document_elements.hpp"
 #include "section_roles.hpp"

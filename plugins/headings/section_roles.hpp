@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "baogao/document.hpp"
+#include "baogao/model/document.hpp"
 
 class SectionRoles {
  public:

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "baogao/characters.hpp"
-#include "baogao/list_marker.hpp"
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
+#include "baogao/text/characters.hpp"
+#include "baogao/text/list_marker.hpp"
 
 using baogao::Characters;
 using baogao::Document;

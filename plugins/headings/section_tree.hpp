@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "baogao/document.hpp"
+#include "baogao/model/document.hpp"
 
 class SectionTree {
  public:

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <gumbo.h>
 
 #include "article.hpp"
-#include "baogao/reader.hpp"
+#include "baogao/host/reader.hpp"
 
 // Appends to `read`. False when elements are nested deeper than any page has.
 bool add_page_text(const GumboNode& element, const ArticleMarks& marks, baogao::ReadText& read);

@@ -1,6 +1,6 @@
 // Web pages: the article without its furniture, tables, and what the page says of its publication.
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include <re2/re2.h>
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "baogao/annotations.hpp"
+#include "baogao/model/annotations.hpp"
 #include "figure_scanner.hpp"
 
 struct AnnotatedFigure {

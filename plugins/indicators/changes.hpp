@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "annotated_figure.hpp"
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 
 class Changes {
  public:

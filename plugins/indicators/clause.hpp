@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 
 inline bool is_opening_bracket(char32_t c) { return c == U'（' || c == U'('; }
 inline bool is_closing_bracket(char32_t c) { return c == U'）' || c == U')'; }

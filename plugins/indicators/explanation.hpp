@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "annotated_figure.hpp"
-#include "baogao/annotations.hpp"
-#include "baogao/characters.hpp"
-#include "baogao/message.hpp"
+#include "baogao/base/message.hpp"
+#include "baogao/model/annotations.hpp"
+#include "baogao/text/characters.hpp"
 #include "figure_scanner.hpp"
 
 // Why the rule turns a numeral away; the rules are those of FigureScanner, and list-marker, table-head.

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
 
 using baogao::Bound;
 using baogao::Characters;

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "baogao/annotations.hpp"
-#include "baogao/characters.hpp"
+#include "baogao/model/annotations.hpp"
+#include "baogao/text/characters.hpp"
 #include "hedges.hpp"
 #include "measure_words.hpp"
 #include "numeral.hpp"

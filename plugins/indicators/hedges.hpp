@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "baogao/annotations.hpp"
-#include "baogao/characters.hpp"
+#include "baogao/model/annotations.hpp"
+#include "baogao/text/characters.hpp"
 
 // How far an interval reaches beyond what is written.
 struct Reach {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "baogao/characters.hpp"
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
+#include "baogao/text/characters.hpp"
 
 LeadWords::LeadWords(const std::filesystem::path& data) {
   const baogao::TableFile table(data / "lead-words.tsv", {"words", "kind", "not_before"});

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
 
 MeasureWords::MeasureWords(const std::filesystem::path& data) {
   const baogao::TableFile table(data / "measure-words.tsv", {"word", "dimension", "not_before"});

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 
 struct MeasureWord {
   std::u32string text;

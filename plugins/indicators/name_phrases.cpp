@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "baogao/characters.hpp"
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
+#include "baogao/text/characters.hpp"
 #include "numeral.hpp"
 
 using baogao::is_han;

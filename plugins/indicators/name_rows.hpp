@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "annotated_figure.hpp"
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 #include "name_phrases.hpp"
 
 // Gives each figure of a row behind 分别 its own name, where as many names stand before: as a list, as a

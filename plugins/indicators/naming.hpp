@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "annotated_figure.hpp"
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 #include "name_phrases.hpp"
 
 // Fills name, words_start, named_behind and in_row of the figures of one paragraph; times stay without name.

@@ -8,8 +8,8 @@
 #include <cstddef>
 #include <optional>
 
-#include "baogao/characters.hpp"
-#include "baogao/decimal.hpp"
+#include "baogao/model/decimal.hpp"
+#include "baogao/text/characters.hpp"
 #include "measure_words.hpp"
 
 struct Numeral {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
 #include "numeral.hpp"
 
 NumeralPhrases::NumeralPhrases(const std::filesystem::path& data) {

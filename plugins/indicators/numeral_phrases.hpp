@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 
 class NumeralPhrases {
  public:

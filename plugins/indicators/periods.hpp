@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "annotated_figure.hpp"
-#include "baogao/characters.hpp"
-#include "baogao/document.hpp"
+#include "baogao/model/document.hpp"
+#include "baogao/text/characters.hpp"
 
 // The report's own years, from its identity; 0 when unknown.
 struct ReportYears {

@@ -1,12 +1,12 @@
 // Figures with their names, units, bounds, changes and periods.
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include <algorithm>
 
-#include "baogao/catalogue.hpp"
-#include "baogao/characters.hpp"
-#include "baogao/list_marker.hpp"
+#include "baogao/kinds/catalogue.hpp"
+#include "baogao/text/characters.hpp"
+#include "baogao/text/list_marker.hpp"
 #include "changes.hpp"
 #include "explanation.hpp"
 #include "figure_scanner.hpp"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "annotated_figure.hpp"
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 #include "name_phrases.hpp"
 
 // The scope of the figures of one paragraph, asked for in their order: who stands before the name or is the

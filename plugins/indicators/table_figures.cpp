@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "baogao/catalogue.hpp"
-#include "baogao/characters.hpp"
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
+#include "baogao/kinds/catalogue.hpp"
+#include "baogao/text/characters.hpp"
 #include "interval.hpp"
 #include "name_phrases.hpp"
 

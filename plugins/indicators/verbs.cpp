@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "baogao/characters.hpp"
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
+#include "baogao/text/characters.hpp"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <cstring>
 #include <sstream>
 
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 
 namespace {
 

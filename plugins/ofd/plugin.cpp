@@ -1,12 +1,12 @@
 // OFD files, the national format for electronic documents (GB/T 33190-2016).
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include <algorithm>
 #include <cstring>
 #include <pugixml.hpp>
 
-#include "baogao/zip_file.hpp"
+#include "baogao/text/zip_file.hpp"
 #include "page_content.hpp"
 
 namespace {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "baogao/message.hpp"
+#include "baogao/base/message.hpp"
 
 // The path of soffice on this machine; empty where it is not installed.
 std::string find_soffice();

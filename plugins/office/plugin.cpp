@@ -1,6 +1,6 @@
 // Older and other office formats, through LibreOffice where it is installed.
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include <algorithm>
 

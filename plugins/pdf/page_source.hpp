@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "baogao/message.hpp"
+#include "baogao/base/message.hpp"
 #include "page_heads.hpp"
 
 class PageSource {

@@ -1,10 +1,10 @@
 // PDF files: the text in reading order, page by page.
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include <memory>
 
-#include "baogao/late_library.hpp"
+#include "baogao/base/late_library.hpp"
 #include "page_source.hpp"
 
 namespace {

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "baogao/characters.hpp"
-#include "baogao/export.hpp"
+#include "baogao/base/export.hpp"
+#include "baogao/text/characters.hpp"
 #include "page_source.hpp"
 
 namespace {

@@ -1,6 +1,6 @@
 // Sums, rates, growth and from-to among the figures of a report.
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include "relation_finder.hpp"
 

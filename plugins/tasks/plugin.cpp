@@ -1,6 +1,6 @@
 // Tasks done and planned, with their measures.
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include "task_finder.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "baogao/table_file.hpp"
+#include "baogao/base/table_file.hpp"
 
 TaskCues::TaskCues(const std::filesystem::path& data) {
   const baogao::TableFile table(data / "task-cues.tsv", {"words", "kind"});

@@ -8,9 +8,9 @@
 #include <filesystem>
 #include <vector>
 
-#include "baogao/characters.hpp"
-#include "baogao/document.hpp"
-#include "baogao/list_marker.hpp"
+#include "baogao/model/document.hpp"
+#include "baogao/text/characters.hpp"
+#include "baogao/text/list_marker.hpp"
 #include "task_cues.hpp"
 
 class TaskFinder {

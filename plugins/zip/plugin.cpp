@@ -1,10 +1,10 @@
 // Archives of reports.
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 #include <algorithm>
 
-#include "baogao/zip_file.hpp"
+#include "baogao/text/zip_file.hpp"
 
 namespace {
 

@@ -14,7 +14,7 @@
 #include <iostream>
 #include <map>
 
-#include "baogao/pipeline.hpp"
+#include "baogao/host/pipeline.hpp"
 
 namespace {
 

@@ -13,8 +13,8 @@
 #include <fstream>
 #include <iostream>
 
-#include "baogao/pipeline.hpp"
-#include "baogao/report_xml.hpp"
+#include "baogao/host/pipeline.hpp"
+#include "baogao/xml/report_xml.hpp"
 
 namespace {
 

@@ -11,7 +11,7 @@ from program import ROOT, SANITIZED, ProgramTest, read, run, shared_folder
 
 NS = "{urn:baogao:comparison:1}"
 SAMPLES = ROOT / "corpora/reports"
-SCHEMA = ROOT / "core/src/xml/comparison.xsd"
+SCHEMA = ROOT / "core/xml/comparison.xsd"
 
 
 class CompareTest(ProgramTest):

@@ -54,7 +54,7 @@ class RealReports(ProgramTest):
 
     def test_the_encoding_of_every_text_in_traditional_characters_is_told_right(self):
         traditional = {}
-        for line in (ROOT / "core/data/variants.tsv").read_text("utf-8").splitlines():
+        for line in (ROOT / "core/text/data/variants.tsv").read_text("utf-8").splitlines():
             cells = line.split("\t")
             if len(cells) >= 2 and len(cells[0]) == len(cells[1]) == 1:
                 traditional.setdefault(ord(cells[1]), cells[0])

@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("BAOGAO_BUILD", ROOT / "build/release"))
 PROGRAM = BUILD / "bin/baogao"
 REPORTS = sorted((ROOT / "corpora/reports").glob("*.txt"))
-SCHEMA = ROOT / "core/src/xml/report.xsd"
+SCHEMA = ROOT / "core/xml/report.xsd"
 NS = "{urn:baogao:report:1}"
 
 

@@ -1,7 +1,7 @@
 // An analyzer of somebody else: marks where a seal is to be set.
 
-#include <baogao/plugin.hpp>
-#include <baogao/table_file.hpp>
+#include <baogao/base/table_file.hpp>
+#include <baogao/host/plugin.hpp>
 
 namespace {
 

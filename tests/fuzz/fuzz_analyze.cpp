@@ -5,8 +5,8 @@
 #include <sstream>
 #include <string>
 
-#include "baogao/pipeline.hpp"
-#include "baogao/report_xml.hpp"
+#include "baogao/host/pipeline.hpp"
+#include "baogao/xml/report_xml.hpp"
 #include "readers.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <string>
 
-#include "baogao/characters.hpp"
-#include "baogao/normalized_text.hpp"
-#include "baogao/source_text.hpp"
+#include "baogao/text/characters.hpp"
+#include "baogao/text/normalized_text.hpp"
+#include "baogao/text/source_text.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);

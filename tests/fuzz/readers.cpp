@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <memory>
 
-#include "baogao/pipeline.hpp"
+#include "baogao/host/pipeline.hpp"
 
 const baogao::PluginHost& plugin_host() {
   static const auto loaded = baogao::load_plugins();

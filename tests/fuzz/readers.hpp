@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "baogao/plugin_host.hpp"
+#include "baogao/host/plugin_host.hpp"
 
 // With the plugins of the build, loaded once.
 const baogao::PluginHost& plugin_host();

@@ -1,9 +1,9 @@
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <string>
 
-#include "baogao/check.hpp"
-#include "baogao/pipeline.hpp"
+#include "baogao/host/check.hpp"
+#include "baogao/host/pipeline.hpp"
+#include "catch.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 namespace {
 

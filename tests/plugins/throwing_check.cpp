@@ -1,6 +1,6 @@
 #include <stdexcept>
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 namespace {
 

@@ -1,6 +1,6 @@
 #include <stdexcept>
 
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 namespace {
 void register_throws(baogao::Registry&) { throw std::runtime_error("words.tsv:3: no such unit"); }

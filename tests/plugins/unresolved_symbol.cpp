@@ -1,4 +1,4 @@
-#include "baogao/plugin.hpp"
+#include "baogao/host/plugin.hpp"
 
 void nobody_has_this(baogao::Registry& registry);
 

@@ -1,7 +1,7 @@
 // The functions of all rules, each in the file of its name.
 #pragma once
 
-#include "baogao/check.hpp"
+#include "baogao/host/check.hpp"
 #include "findings.hpp"
 
 void form_date(const baogao::Draft& draft, Findings& findings);

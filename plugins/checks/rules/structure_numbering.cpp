@@ -7,7 +7,7 @@
 #include <map>
 
 #include "../text_views.hpp"
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 #include "rules.hpp"
 
 using baogao::Section;

@@ -1,7 +1,7 @@
 // tasks.unanswered: what last year's report planned and this one's results do not mention.
 
 #include "../text_views.hpp"
-#include "baogao/promises.hpp"
+#include "baogao/judge/promises.hpp"
 #include "rules.hpp"
 
 using baogao::Document;

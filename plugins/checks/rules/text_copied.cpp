@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "../text_views.hpp"
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 #include "rules.hpp"
 
 using baogao::Document;

@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 #include "rules.hpp"
 
 using baogao::Span;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "../text_views.hpp"
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 #include "rules.hpp"
 
 using baogao::Characters;

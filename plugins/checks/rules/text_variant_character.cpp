@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 
-#include "baogao/characters.hpp"
+#include "baogao/text/characters.hpp"
 #include "rules.hpp"
 
 using baogao::Span;

@@ -1,0 +1,135 @@
+// Running the analyzers on one document, and holding them to what they declared.
+
+#include <algorithm>
+#include <exception>
+
+#include "host/plugin_host_state.hpp"
+
+namespace baogao {
+namespace {
+
+void add_failure(Document& document, const std::string& analyzer, const Message& what) {
+  document.found.findings.push_back(
+      {"plugin.failure",
+       Severity::error,
+       {0, 0},
+       {"插件的分析器“" + analyzer + "”" + what.zh, "analyzer \"" + analyzer + "\" " + what.en},
+       {}});
+}
+
+template <class Layer>
+bool spans_fit(const Layer& layer, const SourceText& source) {
+  const std::string_view text = source.text();
+  const auto boundary = [&](std::size_t offset) {
+    return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
+  };
+  const auto fits = [&](Span span) {
+    return span.start <= span.end && span.end <= text.size() && boundary(span.start) && boundary(span.end);
+  };
+  return std::all_of(layer.begin(), layer.end(), [&](const auto& item) {
+    bool ok = fits(item.span);
+    if constexpr (requires { item.until; })
+      ok = ok && item.until <= text.size() && item.until >= item.span.end;
+    if constexpr (requires { item.context; }) ok = ok && fits(item.context);
+    if constexpr (requires { item.entries; }) ok = ok && spans_fit(item.entries, source);
+    if constexpr (requires { item.measures; })
+      ok = ok && std::all_of(item.measures.begin(), item.measures.end(), fits);
+    if constexpr (requires { item.related; })
+      ok = ok && std::all_of(item.related.begin(), item.related.end(), fits);
+    return ok;
+  });
+}
+
+bool refers_to_found(const std::vector<Relation>& relations, const Document& document) {
+  const Annotations& found = document.found;
+  return std::all_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+    return std::all_of(relation.members.begin(), relation.members.end(), [&](const Relation::Member& member) {
+      const FigureRef& figure = member.figure;
+      if (figure.table < 0) return figure.index < found.indicators.size();
+      const auto table = static_cast<std::size_t>(figure.table);
+      return table < found.tables.size() && figure.index < found.tables[table].entries.size();
+    });
+  });
+}
+
+// Takes a layer over when it was declared and its spans lie in the text.
+template <class Layer>
+void take(Document& document, const AnalyzerDeclaration& declaration, const char* name, Layer& from,
+          Layer& to) {
+  if (from.empty()) return;
+  const auto& provides = declaration.provides;
+  if (std::find(provides.begin(), provides.end(), name) == provides.end()) {
+    add_failure(document, declaration.name,
+                {std::string("给出了未声明的内容 ") + name + "，已丢弃；请在 provides 中声明",
+                 std::string("returned ") + name + ", which it does not declare in provides; dropped"});
+    return;
+  }
+  if (!spans_fit(from, document.source())) {
+    add_failure(
+        document, declaration.name,
+        {std::string("给出的 ") + name + " 有超出原文范围的位置，已丢弃；位置以原文 UTF-8 字节计",
+         std::string("returned ") + name +
+             " with a span outside of the source text; dropped; spans are bytes of the source's UTF-8"});
+    return;
+  }
+  if (to.empty()) {
+    to = std::move(from);
+  } else {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  }
+  const auto by_start = [](const auto& a, const auto& b) { return a.span.start < b.span.start; };
+  if (!std::is_sorted(to.begin(), to.end(), by_start)) std::stable_sort(to.begin(), to.end(), by_start);
+}
+
+// What the caller gave stays.
+void complete(ReportIdentity& identity, const ReportIdentity& inferred) {
+  if (identity.kind.empty()) identity.kind = inferred.kind;
+  if (identity.place.empty()) identity.place = inferred.place;
+  if (identity.year.empty()) identity.year = inferred.year;
+  if (identity.title.empty()) identity.title = inferred.title;
+}
+
+}  // namespace
+
+void PluginHost::run(Document& document) const {
+  bool identified = false;
+  const auto identify = [&] {
+    if (!identified) complete(document.identity, infer_identity(document));
+    identified = true;
+  };
+  for (const std::size_t index : state_->sequence) {
+    const auto& [declaration, analyzer] = state_->analyzers[index];
+    const auto lists = [&](const std::vector<std::string>& layers, const char* name) {
+      return std::find(layers.begin(), layers.end(), name) != layers.end();
+    };
+    if (lists(declaration.needs, "elements")) identify();
+    Annotations result;
+    try {
+      result = analyzer->analyze(document);
+    } catch (const std::exception& error) {
+      add_failure(document, declaration.name,
+                  {std::string("出错：") + error.what(), std::string("failed: ") + error.what()});
+      continue;
+    } catch (...) {
+      add_failure(document, declaration.name, {"出错，原因不明", "failed for an unknown reason"});
+      continue;
+    }
+    take(document, declaration, "elements", result.elements, document.found.elements);
+    take(document, declaration, "sections", result.sections, document.found.sections);
+    take(document, declaration, "indicators", result.indicators, document.found.indicators);
+    take(document, declaration, "tables", result.tables, document.found.tables);
+    if (refers_to_found(result.relations, document)) {
+      take(document, declaration, "relations", result.relations, document.found.relations);
+    } else {
+      add_failure(document, declaration.name,
+                  {"给出的 relations 指向不存在的指标，已丢弃",
+                   "returned relations of figures that there are not; dropped"});
+    }
+    take(document, declaration, "tasks", result.tasks, document.found.tasks);
+    take(document, declaration, "numerals", result.numerals, document.found.numerals);
+    take(document, declaration, "findings", result.findings, document.found.findings);
+  }
+  identify();
+}
+
+}  // namespace baogao

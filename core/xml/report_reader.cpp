@@ -1,0 +1,97 @@
+#include <pugixml.hpp>
+#include <unordered_map>
+
+#include "baogao/xml/report_xml.hpp"
+
+namespace baogao {
+namespace {
+
+std::size_t number(pugi::xml_node node, const char* name) { return node.attribute(name).as_ullong(); }
+
+using Titles = std::unordered_map<std::string, std::string>;  // of sections, by id
+
+void read_sections(pugi::xml_node parent, std::vector<ReportXml::Heading>& sections, Titles& titles) {
+  // Levels are at most four: the recursion is as deep as the headings.
+  for (const pugi::xml_node node : parent.children("section")) {
+    sections.push_back({node.attribute("level").as_int(), node.attribute("number").value(),
+                        node.attribute("title").value(), number(node, "start")});
+    titles[node.attribute("id").value()] = sections.back().title;
+    read_sections(node, sections, titles);
+  }
+}
+
+ReportXml::Figure read_figure(pugi::xml_node node) {
+  ReportXml::Figure figure;
+  const auto text = [&](const char* name) { return std::string(node.attribute(name).value()); };
+  figure.name = text("name");
+  figure.value = text("value");
+  figure.unit = text("unit");
+  figure.bound = text("bound");
+  figure.change = text("change");
+  figure.status = text("status");
+  figure.code = text("code");
+  figure.basis = text("basis");
+  figure.period = text("period");
+  figure.scope = text("scope");
+  figure.low = text("low");
+  figure.high = text("high");
+  figure.mention = node.child("mention").text().get();
+  figure.start = number(node, "start");
+  figure.end = number(node, "end");
+  figure.line = number(node, "line");
+  figure.byte_start = number(node, "byte-start");
+  figure.byte_end = number(node, "byte-end");
+  return figure;
+}
+
+}  // namespace
+
+Expected<ReportXml> read_report(const std::string& path) {
+  pugi::xml_document document;
+  const pugi::xml_parse_result result =
+      document.load_file(path.c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
+  if (!result) {
+    return Message{
+        std::string("不是完整的 XML（") + result.description() + "）；请重新运行 baogao analyze",
+        std::string("is no well-formed XML (") + result.description() + "); run baogao analyze again"};
+  }
+  const pugi::xml_node root = document.child("report");
+  if (!root || std::string_view(root.attribute("xmlns").value()) != "urn:baogao:report:1") {
+    return Message{"不是 baogao analyze 的输出", "is not an output of baogao analyze"};
+  }
+  ReportXml report;
+  report.identity = {root.attribute("kind").value(), root.attribute("place").value(),
+                     root.attribute("year").value(), root.attribute("title").value()};
+  const pugi::xml_node source = root.child("source");
+  report.href = source.attribute("href").value();
+  report.encoding = source.attribute("encoding").value();
+  report.sha256 = source.attribute("sha256").value();
+  Titles titles;
+  read_sections(root.child("sections"), report.sections, titles);
+  const auto title_of = [&](const char* id) {
+    const auto title = titles.find(id);
+    return title == titles.end() ? std::string() : title->second;
+  };
+  for (const pugi::xml_node node : root.child("indicators").children("indicator")) {
+    ReportXml::Figure figure = read_figure(node);
+    figure.section = title_of(node.attribute("section").value());
+    figure.context = node.child("context").text().get();
+    report.indicators.push_back(std::move(figure));
+  }
+  for (const pugi::xml_node table : root.child("tables").children("table")) {
+    for (const pugi::xml_node node : table.children("figure")) {
+      ReportXml::Figure figure = read_figure(node);
+      figure.section = title_of(table.attribute("section").value());
+      figure.context =
+          std::string(node.attribute("row-head").value()) + "／" + node.attribute("column-head").value();
+      report.table_figures.push_back(std::move(figure));
+    }
+  }
+  for (const pugi::xml_node node : root.child("tasks").children("task")) {
+    report.tasks.push_back(
+        {node.attribute("title").value(), node.attribute("status").value(), number(node, "start")});
+  }
+  return report;
+}
+
+}  // namespace baogao

@@ -1,0 +1,60 @@
+// Reads the figures of a sentence with the plugin's own tables.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotated_figure.hpp"
+#include "baogao/text/characters.hpp"
+#include "changes.hpp"
+#include "figure_scanner.hpp"
+#include "interval.hpp"
+#include "name_phrases.hpp"
+#include "naming.hpp"
+#include "verbs.hpp"
+
+struct Reading {
+  std::string name, value, unit, low, high, basis;
+  baogao::Bound bound;
+  baogao::Change change;
+};
+
+inline std::vector<Reading> read_figures(std::string_view sentence) {
+  static const std::filesystem::path data = PLUGIN_DIRECTORY "/data";
+  static const Verbs verbs(data);
+  static const FigureScanner scanner(data, verbs);
+  static const NamePhrases phrases(data, verbs);
+  static const Changes changes(data);
+  baogao::Characters text;
+  text.assign(sentence, 0);
+  std::vector<AnnotatedFigure> figures;
+  for (Figure& figure : scanner.scan(text)) figures.emplace_back().figure = std::move(figure);
+  assign_names(text, phrases, figures);
+  changes.assign(text, figures);
+  std::vector<Reading> readings;
+  for (const AnnotatedFigure& annotated : figures) {
+    const Figure& figure = annotated.figure;
+    if (figure.is_time) continue;
+    const Interval interval = interval_of(figure);
+    readings.push_back({baogao::to_utf8(annotated.name), figure.value.to_string(),
+                        baogao::to_utf8(figure.unit), interval.low ? interval.low->to_string() : "",
+                        interval.high ? interval.high->to_string() : "", baogao::to_utf8(annotated.basis),
+                        figure.bound, annotated.change});
+  }
+  return readings;
+}
+
+// "value unit" of each figure, with blanks between.
+inline std::string values(std::string_view sentence) {
+  std::string all;
+  for (const Reading& reading : read_figures(sentence))
+    all += (all.empty() ? "" : " ") + reading.value + reading.unit;
+  return all;
+}
+
+inline std::string names(std::string_view sentence) {
+  std::string all;
+  for (const Reading& reading : read_figures(sentence)) all += (all.empty() ? "" : " ") + reading.name;
+  return all;
+}

@@ -1,9 +1,0 @@
-// The comparison as one self-contained page.
-#pragma once
-
-#include <ostream>
-
-#include "baogao/comparison.hpp"
-#include "language.hpp"
-
-void write_comparison_page(const baogao::Comparison& comparison, Language language, std::ostream& out);
