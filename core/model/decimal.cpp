@@ -1,5 +1,6 @@
 #include "baogao/model/decimal.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -7,6 +8,21 @@ namespace baogao {
 namespace {
 
 constexpr std::int64_t limit = 1'000'000'000'000'000'000;  // 18 digits
+
+// Room for 18 digits times a power of ten of 19.
+__extension__ using Wide = __int128;
+
+Wide power_of_ten(int power) {
+  Wide result = 1;
+  for (; power > 0; --power) result *= 10;
+  return result;
+}
+
+int digits_of(std::int64_t mantissa) {
+  int digits = 0;
+  for (; mantissa != 0; mantissa /= 10) ++digits;
+  return digits;
+}
 
 bool scale(std::int64_t& mantissa, int powers) {
   for (; powers > 0; --powers) {
@@ -61,6 +77,42 @@ std::optional<Decimal> Decimal::times(Decimal other) const {
     return std::nullopt;
   }
   return Decimal(product, exponent_ + other.exponent_);
+}
+
+std::strong_ordering Decimal::operator<=>(const Decimal& other) const {
+  constexpr int widest = 19;  // more powers than that outweigh any mantissa
+  const int apart = exponent_ - other.exponent_;
+  if (apart > widest && mantissa_ != 0) return mantissa_ <=> std::int64_t{0};
+  if (apart < -widest && other.mantissa_ != 0) return std::int64_t{0} <=> other.mantissa_;
+  if (mantissa_ == 0 || other.mantissa_ == 0) return mantissa_ <=> other.mantissa_;
+  const Wide a = mantissa_ * power_of_ten(std::max(apart, 0));
+  const Wide b = other.mantissa_ * power_of_ten(std::max(-apart, 0));
+  return a < b   ? std::strong_ordering::less
+         : a > b ? std::strong_ordering::greater
+                 : std::strong_ordering::equal;
+}
+
+std::optional<Decimal> Decimal::divided_by(Decimal other, Rounding rounding) const {
+  constexpr int kept_digits = 15;
+  if (other.mantissa_ == 0) return std::nullopt;
+  if (mantissa_ == 0) return Decimal();
+  const int powers = std::max(0, kept_digits + digits_of(other.mantissa_) - digits_of(mantissa_));
+  const Wide dividend = mantissa_ * power_of_ten(powers);
+  Wide quotient = dividend / other.mantissa_;
+  const Wide rest = dividend % other.mantissa_;
+  const bool negative = (mantissa_ < 0) != (other.mantissa_ < 0);
+  if (rest != 0 && !negative && rounding == Rounding::up) ++quotient;
+  if (rest != 0 && negative && rounding == Rounding::down) --quotient;
+  return Decimal(static_cast<std::int64_t>(quotient), exponent_ - other.exponent_ - powers);
+}
+
+Decimal Decimal::rounded(int place) const {
+  if (exponent_ >= place) return *this;
+  const int cut = place - exponent_;
+  if (cut > digits_of(mantissa_)) return {};
+  const Wide unit = power_of_ten(cut);
+  const Wide half = mantissa_ < 0 ? -(unit / 2) : unit / 2;
+  return Decimal(static_cast<std::int64_t>((mantissa_ + half) / unit), place);
 }
 
 std::string Decimal::to_string() const {

@@ -1,6 +1,7 @@
 // Exact decimals for figures: mantissa times a power of ten, never a binary fraction.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +10,8 @@
 #include "baogao/base/export.hpp"
 
 namespace baogao {
+
+enum class Rounding { down, up };  // towards -∞, towards +∞
 
 class BAOGAO_API Decimal {
  public:
@@ -20,14 +23,21 @@ class BAOGAO_API Decimal {
 
   // Empty on overflow of 18 digits.
   std::optional<Decimal> plus(Decimal other) const;
+  std::optional<Decimal> minus(Decimal other) const { return plus(other.negated()); }
   std::optional<Decimal> times(Decimal other) const;
   Decimal shifted(int powers_of_ten) const { return Decimal(mantissa_, exponent_ + powers_of_ten); }
   Decimal negated() const { return Decimal(-mantissa_, exponent_); }
+  Decimal magnitude() const { return mantissa_ < 0 ? negated() : *this; }
+  // Cut at the fifteenth digit; exact where that suffices. Empty for a division by 0.
+  std::optional<Decimal> divided_by(Decimal other, Rounding rounding) const;
+  // To the digit of 10^place, halves away from 0: 4.365 at -2 is 4.37.
+  Decimal rounded(int place) const;
 
   std::string to_string() const;  // plain notation: 1019.07, never 1e3
   double to_double() const;
   bool is_zero() const { return mantissa_ == 0; }
   bool operator==(const Decimal&) const = default;
+  std::strong_ordering operator<=>(const Decimal& other) const;
 
  private:
   void trim();
