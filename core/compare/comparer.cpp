@@ -40,7 +40,7 @@ namespace {
 
 // One report in two files, .docx and .txt: the same place and year, and nine of ten sentences.
 bool is_duplicate(const ReportDigest& a, const ReportDigest& b) {
-  const ReportIdentity &x = a.report.identity, &y = b.report.identity;
+  const Identity &x = a.report.identity, &y = b.report.identity;
   if (x.kind != y.kind || x.place != y.place || x.year != y.year) return false;
   std::set<std::string_view> sentences;
   for (const DigestSentence& sentence : a.sentences)
@@ -74,7 +74,7 @@ Comparison Comparer::finish() {
   state_->digests.clear();
   // By kind, place and year, so that what belongs together stands together.
   std::stable_sort(digests.begin(), digests.end(), [](const ReportDigest& a, const ReportDigest& b) {
-    const ReportIdentity &x = a.report.identity, &y = b.report.identity;
+    const Identity &x = a.report.identity, &y = b.report.identity;
     return std::tie(x.kind, x.place, x.year, a.report.href) <
            std::tie(y.kind, y.place, y.year, b.report.href);
   });
@@ -92,7 +92,7 @@ Comparison Comparer::finish() {
 std::vector<YearPair> year_pairs(const std::vector<ReportDigest>& digests) {
   std::vector<YearPair> pairs;
   for (std::size_t i = 1; i < digests.size(); ++i) {
-    const ReportIdentity &a = digests[i - 1].report.identity, &b = digests[i].report.identity;
+    const Identity &a = digests[i - 1].report.identity, &b = digests[i].report.identity;
     const bool next = a.kind == b.kind && a.place == b.place && !a.place.empty() && digests[i - 1].year > 0 &&
                       digests[i].year > digests[i - 1].year;
     if (next) pairs.push_back({i - 1, i});

@@ -52,26 +52,30 @@ bool refers_to_found(const std::vector<Relation>& relations, const Document& doc
   });
 }
 
+bool provides(const AnalyzerDeclaration& declaration, const char* layer) {
+  return std::find(declaration.provides.begin(), declaration.provides.end(), layer) !=
+         declaration.provides.end();
+}
+void add_undeclared(Document& document, const AnalyzerDeclaration& declaration, const char* layer) {
+  add_failure(document, declaration.name,
+              {std::string("给出了未声明的内容 ") + layer + "，已丢弃；请在 provides 中声明",
+               std::string("returned ") + layer + ", which it does not declare in provides; dropped"});
+}
+void add_outside(Document& document, const AnalyzerDeclaration& declaration, const char* layer) {
+  add_failure(
+      document, declaration.name,
+      {std::string("给出的 ") + layer + " 有超出原文范围的位置，已丢弃；位置以原文 UTF-8 字节计",
+       std::string("returned ") + layer +
+           " with a span outside of the source text; dropped; spans are bytes of the source's UTF-8"});
+}
+
 // Takes a layer over when it was declared and its spans lie in the text.
 template <class Layer>
 void take(Document& document, const AnalyzerDeclaration& declaration, const char* name, Layer& from,
           Layer& to) {
   if (from.empty()) return;
-  const auto& provides = declaration.provides;
-  if (std::find(provides.begin(), provides.end(), name) == provides.end()) {
-    add_failure(document, declaration.name,
-                {std::string("给出了未声明的内容 ") + name + "，已丢弃；请在 provides 中声明",
-                 std::string("returned ") + name + ", which it does not declare in provides; dropped"});
-    return;
-  }
-  if (!spans_fit(from, document.source())) {
-    add_failure(
-        document, declaration.name,
-        {std::string("给出的 ") + name + " 有超出原文范围的位置，已丢弃；位置以原文 UTF-8 字节计",
-         std::string("returned ") + name +
-             " with a span outside of the source text; dropped; spans are bytes of the source's UTF-8"});
-    return;
-  }
+  if (!provides(declaration, name)) return add_undeclared(document, declaration, name);
+  if (!spans_fit(from, document.source())) return add_outside(document, declaration, name);
   if (to.empty()) {
     to = std::move(from);
   } else {
@@ -81,28 +85,32 @@ void take(Document& document, const AnalyzerDeclaration& declaration, const char
   if (!std::is_sorted(to.begin(), to.end(), by_start)) std::stable_sort(to.begin(), to.end(), by_start);
 }
 
-// What the caller gave stays.
-void complete(ReportIdentity& identity, const ReportIdentity& inferred) {
-  if (identity.kind.empty()) identity.kind = inferred.kind;
-  if (identity.place.empty()) identity.place = inferred.place;
-  if (identity.year.empty()) identity.year = inferred.year;
-  if (identity.title.empty()) identity.title = inferred.title;
+// What the document says of itself completes what the user said of it.
+void take_identity(Document& document, const AnalyzerDeclaration& declaration, Identity&& found) {
+  if (!provides(declaration, "identity")) return add_undeclared(document, declaration, "identity");
+  if (!spans_fit(found.annexed, document.source())) return add_outside(document, declaration, "identity");
+  Identity& known = document.identity;
+  const auto complete = [](std::string& fact, std::string& from, ToldBy* by = nullptr,
+                           ToldBy told = ToldBy::nothing) {
+    if (!fact.empty()) return;
+    fact = std::move(from);
+    if (by != nullptr) *by = told;
+  };
+  complete(known.kind, found.kind, &known.kind_by, found.kind_by);
+  complete(known.place, found.place, &known.place_by, found.place_by);
+  complete(known.year, found.year, &known.year_by, found.year_by);
+  complete(known.title, found.title, &known.title_by, found.title_by);
+  complete(known.reported, found.reported);
+  complete(known.planned, found.planned);
+  complete(known.form, found.form);
+  if (known.annexed.empty()) known.annexed = std::move(found.annexed);
 }
 
 }  // namespace
 
 void PluginHost::run(Document& document) const {
-  bool identified = false;
-  const auto identify = [&] {
-    if (!identified) complete(document.identity, infer_identity(document));
-    identified = true;
-  };
   for (const std::size_t index : state_->sequence) {
     const auto& [declaration, analyzer] = state_->analyzers[index];
-    const auto lists = [&](const std::vector<std::string>& layers, const char* name) {
-      return std::find(layers.begin(), layers.end(), name) != layers.end();
-    };
-    if (lists(declaration.needs, "elements")) identify();
     Annotations result;
     try {
       result = analyzer->analyze(document);
@@ -115,6 +123,7 @@ void PluginHost::run(Document& document) const {
       continue;
     }
     take(document, declaration, "elements", result.elements, document.found.elements);
+    if (result.identity) take_identity(document, declaration, std::move(*result.identity));
     take(document, declaration, "sections", result.sections, document.found.sections);
     take(document, declaration, "indicators", result.indicators, document.found.indicators);
     take(document, declaration, "tables", result.tables, document.found.tables);
@@ -129,7 +138,6 @@ void PluginHost::run(Document& document) const {
     take(document, declaration, "numerals", result.numerals, document.found.numerals);
     take(document, declaration, "findings", result.findings, document.found.findings);
   }
-  identify();
 }
 
 }  // namespace baogao

@@ -205,6 +205,13 @@ Expected<Document> read_document(std::string bytes, std::string file, const Plug
   source->file = std::move(file);
   Document document(std::move(*source));
   document.identity = options.identity;
+  const auto mark = [](const std::string& fact, ToldBy& by) {
+    if (!fact.empty() && by == ToldBy::nothing) by = ToldBy::user;
+  };
+  mark(document.identity.kind, document.identity.kind_by);
+  mark(document.identity.place, document.identity.place_by);
+  mark(document.identity.year, document.identity.year_by);
+  mark(document.identity.title, document.identity.title_by);
   return document;
 }
 

@@ -64,8 +64,8 @@ class CollectingRegistry final : public Registry {
   explicit CollectingRegistry(fs::path data) : data_(std::move(data)) {}
 
   void add_analyzer(AnalyzerDeclaration declaration, std::unique_ptr<Analyzer> analyzer) override {
-    static const std::set<std::string> layers = {"elements", "sections", "indicators", "tables",
-                                                 "tasks",    "findings", "numerals",   "relations"};
+    static const std::set<std::string> layers = {"elements", "identity", "sections", "indicators", "tables",
+                                                 "tasks",    "findings", "numerals", "relations"};
     for (const std::string& layer : declaration.provides) {
       if (!layers.contains(layer)) throw std::invalid_argument("provides an unknown layer: " + layer);
     }

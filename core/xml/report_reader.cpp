@@ -60,8 +60,12 @@ Expected<ReportXml> read_report(const std::string& path) {
     return Message{"不是 baogao analyze 的输出", "is not an output of baogao analyze"};
   }
   ReportXml report;
-  report.identity = {root.attribute("kind").value(), root.attribute("place").value(),
-                     root.attribute("year").value(), root.attribute("title").value()};
+  report.identity.kind = root.attribute("kind").value();
+  report.identity.place = root.attribute("place").value();
+  report.identity.year = root.attribute("year").value();
+  report.identity.title = root.attribute("title").value();
+  report.identity.reported = root.attribute("reported").value();
+  report.identity.planned = root.attribute("planned").value();
   const pugi::xml_node source = root.child("source");
   report.href = source.attribute("href").value();
   report.encoding = source.attribute("encoding").value();

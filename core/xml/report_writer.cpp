@@ -146,11 +146,18 @@ class ReportWriter {
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     begin("report", [&](pugi::xml_node node) {
       set(node, "xmlns", "urn:baogao:report:1");
-      const ReportIdentity& identity = document_.identity;
+      const Identity& identity = document_.identity;
       set_known(node, "kind", identity.kind);
       set_known(node, "place", identity.place);
       set_known(node, "year", identity.year);
+      set_known(node, "reported", identity.reported);
+      set_known(node, "planned", identity.planned);
       set_known(node, "title", identity.title);
+      set_known(node, "form", identity.form);
+      set_known(node, "kind-by", name_of(identity.kind_by));
+      set_known(node, "place-by", name_of(identity.place_by));
+      set_known(node, "year-by", name_of(identity.year_by));
+      set_known(node, "title-by", name_of(identity.title_by));
     });
     write_source();
     write_elements();
@@ -283,6 +290,13 @@ class ReportWriter {
       element(found.kind.c_str(), [&](pugi::xml_node node) {
         set_span(node, found.span);
         add_text(node, found.text);
+      });
+    }
+    for (const AnnexedReport& annexed : document_.identity.annexed) {
+      element("part-report", [&](pugi::xml_node node) {
+        set_known(node, "place", annexed.place);
+        set_span(node, annexed.span);
+        set(node, "title", annexed.title);
       });
     }
     for (const Metadata& metadata : source_.metadata()) {

@@ -2,7 +2,6 @@
 
 #include "baogao/model/document.hpp"
 #include "catch.hpp"
-#include "document_elements.hpp"
 #include "section_roles.hpp"
 #include "section_tree.hpp"
 
@@ -11,12 +10,13 @@ using baogao::Section;
 
 namespace {
 
-Document read(const std::string& text) {
+Document read(const std::string& text, const std::string& kind = {}, const std::string& year = {}) {
   static const SectionTree tree(PLUGIN_DIRECTORY "/data");
   static const SectionRoles roles(PLUGIN_DIRECTORY "/data");
   Document document(*baogao::decode(text, "UTF-8"));
+  document.identity.kind = kind;
+  document.identity.year = year;
   document.found.sections = tree.find(document);
-  document.found.elements = find_document_elements(document, document.found.sections);
   roles.assign(document, document.found.sections);
   return document;
 }
@@ -28,13 +28,6 @@ std::string outline(const std::string& text) {
            " " + section.title + "|";
   }
   return all;
-}
-
-std::string element(const Document& document, const std::string& kind) {
-  for (const auto& found : document.found.elements) {
-    if (found.kind == kind) return found.text;
-  }
-  return {};
 }
 
 }  // namespace
@@ -84,7 +77,8 @@ TEST_CASE("a section reaches to the next of its level") {
 TEST_CASE("what is planned and what are shortcomings is told by words and years") {
   const Document document = read(
       "关于2024年度法治政府建设情况的报告\n一、主要举措和成效\n二、存在的不足和原因\n三、2025年度主要安排\n（"
-      "一）加强领导\n");
+      "一）加强领导\n",
+      "fazhi", "2024");
   const auto& sections = document.found.sections;
   REQUIRE(sections.size() == 4);
   CHECK_FALSE(sections[0].plan);
@@ -96,62 +90,10 @@ TEST_CASE("what is planned and what are shortcomings is told by words and years"
 TEST_CASE("民生实事 under last year's work is no plan") {
   const Document document = read(
       "2026年政府工作报告\n各位代表：\n一、2025年工作回顾\n（一）用心办好民生实事\n内容。\n二、2026年重点工作"
-      "\n（一）办好实事\n");
+      "\n（一）办好实事\n",
+      "gwr", "2026");
   CHECK_FALSE(document.found.sections[1].plan);
   CHECK(document.found.sections[3].plan);
-}
-
-TEST_CASE("the elements of an official document") {
-  const Document document = read(
-      "中共青渡区委文件\n青报〔2025〕4号\n签发人：陆清和\n青渡区人民政府关于2024年度法治政府建设情况的报告\n"
-      "临澜市人民政府：\n"
-      "现将有关情况报告如下：\n一、主要举措\n内容。\n青渡区人民政府\n2025年2月24日\n抄送：市司法局。\n");
-  CHECK(element(document, "issuer") == "中共青渡区委");
-  CHECK(element(document, "number") == "青报〔2025〕4号");
-  CHECK(element(document, "signatory") == "陆清和");
-  CHECK(element(document, "title") == "青渡区人民政府关于2024年度法治政府建设情况的报告");
-  CHECK(element(document, "addressee") == "临澜市人民政府");
-  CHECK(element(document, "date") == "2025年2月24日");
-  CHECK(element(document, "copied-to") == "市司法局。");
-}
-
-TEST_CASE("kind, place and year are told by title, congress and opening") {
-  const auto identity = [](const std::string& text) {
-    const baogao::ReportIdentity found = baogao::infer_identity(read(text));
-    return found.kind + " " + found.place + " " + found.year;
-  };
-  CHECK(identity("中共青渡区委员会 青渡区人民政府关于2022年度法治政府建设工作情况的报告\n一、主要举措\n") ==
-        "fazhi 青渡区 2022");
-  CHECK(identity("栖禾县人民政府关于2023年度法治政府建设情况的报告\n") == "fazhi 栖禾县 2023");
-  CHECK(identity("宿迁市2023年政府信息公开工作年度报告\n") == "xxgk 宿迁市 2023");
-  CHECK(identity("政府工作报告\n——2025年1月9日在栖禾县第十八届人民代表大会第四次会议上\n各位代表：\n") ==
-        "gwr 栖禾县 2025");
-  CHECK(identity("政府工作报告\n——2026年1月26日在广东省第十四届\n人民代表大会第五次会议上\n各位代表：\n") ==
-        "gwr 广东省 2026");
-  CHECK(identity("临澜省统计局- 青渡市2024年国民经济和社会发展统计公报\n") == "tjgb 青渡市 2024");
-  CHECK(identity("2024年青渡区国民经济和社会发展统计公报\n") == "tjgb 青渡区 2024");
-  CHECK(identity("林朔在青渡市十六届人大七次会议上的政府工作报告（摘登）\n") == "gwr 青渡市 ");
-  CHECK(identity("栖禾县2024年政府工作报告\n——2022年1月24日在栖禾县第十九届人民代表大会第二次会议上\n各位代表"
-                 "：\n") == "gwr 栖禾县 2022");
-}
-
-TEST_CASE("the menu of a web page is no title") {
-  std::string menu = "政务公开\n政府工作报告\n法治政府建设年报\n";
-  for (int i = 0; i < 30; ++i) menu += "便民查询\n";
-  const Document document = read(menu + "青渡市2025年国民经济和社会发展统计公报\n一、综合\n内容。\n");
-  CHECK(element(document, "title") == "青渡市2025年国民经济和社会发展统计公报");
-}
-
-TEST_CASE("a title broken between its two years is one, and the first is the year reported on") {
-  for (const char* text :
-       {"关于栖禾县2025年预算执行情况和\n2026年预算草案的报告\n\n各位代表：\n",
-        "关于栖禾县2025年国民经济和社会发展计划\n执行情况与2026年计划草案的报告\n\n各位代表：\n"}) {
-    const Document document = read(text);
-    const auto identity = baogao::infer_identity(document);
-    CHECK(identity.title.find("2026年") != std::string::npos);
-    CHECK(identity.year == "2025");
-    CHECK(identity.place == "栖禾县");
-  }
 }
 
 TEST_CASE("heads without a marker are told by the outline of the file, below the title") {

@@ -1,8 +1,7 @@
-// The elements of an official document and its numbered sections.
+// The numbered sections of a report.
 
 #include "baogao/host/plugin.hpp"
 
-#include "document_elements.hpp"
 #include "section_roles.hpp"
 #include "section_tree.hpp"
 
@@ -15,7 +14,6 @@ class Headings final : public baogao::Analyzer {
   baogao::Annotations analyze(const baogao::Document& document) const override {
     baogao::Annotations result;
     result.sections = tree_.find(document);
-    result.elements = find_document_elements(document, result.sections);
     roles_.assign(document, result.sections);
     return result;
   }
@@ -26,11 +24,10 @@ class Headings final : public baogao::Analyzer {
 };
 
 void register_headings(baogao::Registry& registry) {
-  registry.add_analyzer({.name = "headings", .needs = {}, .provides = {"elements", "sections"}},
+  registry.add_analyzer({.name = "headings", .needs = {"identity"}, .provides = {"sections"}},
                         std::make_unique<Headings>(registry.data_directory()));
 }
 
 }  // namespace
 
-BAOGAO_PLUGIN("headings", "1.0", "GB/T 9704 document elements and the tree of numbered sections",
-              register_headings)
+BAOGAO_PLUGIN("headings", "1.0", "the tree of numbered sections", register_headings)

@@ -45,9 +45,8 @@ SectionRoles::SectionRoles(const std::filesystem::path& data) {
 }
 
 void SectionRoles::assign(const baogao::Document& document, std::vector<Section>& sections) const {
-  const baogao::ReportIdentity inferred = infer_identity(document);
-  const std::string& kind = document.identity.kind.empty() ? inferred.kind : document.identity.kind;
-  const std::string& year = document.identity.year.empty() ? inferred.year : document.identity.year;
+  const std::string& kind = document.identity.kind;
+  const std::string& year = document.identity.year;
   bool planning = false;
   struct Open {
     const Section* section;

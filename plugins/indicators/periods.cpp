@@ -41,7 +41,7 @@ int calendar_year(const Figure& figure) {
 
 }  // namespace
 
-ReportYears years_of(const baogao::ReportIdentity& identity) {
+ReportYears years_of(const baogao::Identity& identity) {
   const int year = std::atoi(identity.year.c_str());
   if (year == 0) return {};
   // A work report is named after the year in which it is given; the others after the year they report on,

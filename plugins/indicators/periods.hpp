@@ -13,7 +13,7 @@ struct ReportYears {
   int reported = 0;  // the year whose work is told
   int planned = 0;   // the year whose work is planned
 };
-ReportYears years_of(const baogao::ReportIdentity& identity);
+ReportYears years_of(const baogao::Identity& identity);
 
 struct Timing {
   std::string period;  // 2024, 2021-2025, 2024-06

@@ -50,7 +50,7 @@ TEST_CASE("the interval follows the digits written and the hedge") {
 }
 
 TEST_CASE("a work report tells of the year before and plans its own, the others tell of their own") {
-  baogao::ReportIdentity identity;
+  baogao::Identity identity;
   identity.kind = "gwr";
   identity.year = "2025";
   CHECK(years_of(identity).reported == 2024);

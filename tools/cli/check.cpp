@@ -171,7 +171,10 @@ class Check final : public Command {
     if (kept != nullptr) *kept = *bytes;
     // What is said of the draft's year and place says nothing of last year's report.
     baogao::PipelineOptions options = options_;
-    if (kept == nullptr) options.identity = {options_.identity.kind, {}, {}, {}};
+    if (kept == nullptr) {
+      options.identity = {};
+      options.identity.kind = options_.identity.kind;
+    }
     return baogao::analyze(std::move(*bytes), path, host, options);
   }
 

@@ -32,7 +32,7 @@ using baogao::Message;
 // A report to compare, with what the user or its XML says of it.
 struct Input {
   InputFile file;
-  baogao::ReportIdentity identity;
+  baogao::Identity identity;
 };
 
 class Compare final : public Command {

@@ -31,7 +31,7 @@ struct ComparedSection {
 
 struct ComparedReport {
   std::string href;
-  ReportIdentity identity;
+  Identity identity;
   std::string text;  // of the source
   std::size_t characters = 0;
   std::size_t sentences = 0;

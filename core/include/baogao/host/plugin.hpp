@@ -38,8 +38,8 @@ class BAOGAO_API Analyzer {
   virtual Annotations analyze(const Document& document) const = 0;
 };
 
-// Layers are named elements, sections, indicators, tables, relations, tasks, findings, numerals. What an
-// analyzer returns in a layer that it does not provide is dropped, with a finding.
+// Layers are named elements, identity, sections, indicators, tables, relations, tasks, findings, numerals.
+// What an analyzer returns in a layer that it does not provide is dropped, with a finding.
 struct AnalyzerDeclaration {
   std::string name;
   std::vector<std::string> needs;

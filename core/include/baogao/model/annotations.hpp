@@ -9,6 +9,7 @@
 #include "baogao/base/severity.hpp"
 #include "baogao/base/span.hpp"
 #include "baogao/model/decimal.hpp"
+#include "baogao/model/identity.hpp"
 
 namespace baogao {
 
@@ -129,7 +130,8 @@ struct NumeralNote {
 // What one analyzer returns.
 struct Annotations {
   std::vector<DocumentElement> elements;
-  std::vector<Section> sections;  // in order of the text
+  std::optional<Identity> identity;  // completes what the user said of the document
+  std::vector<Section> sections;     // in order of the text
   std::vector<Indicator> indicators;
   std::vector<Table> tables;
   std::vector<Relation> relations;  // of the indicators and tables found before

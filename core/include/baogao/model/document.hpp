@@ -9,20 +9,13 @@
 
 #include "baogao/base/export.hpp"
 #include "baogao/model/annotations.hpp"
+#include "baogao/model/identity.hpp"
 #include "baogao/text/normalized_text.hpp"
 #include "baogao/text/source_text.hpp"
 
 namespace baogao {
 
 class Catalogue;
-
-// Who reports on what year; empty members are unknown.
-struct ReportIdentity {
-  std::string kind;   // fazhi, xxgk, gwr, tjgb, yusuan, jihua
-  std::string place;  // 屈原管理区
-  std::string year;   // of the report: the year in its title, for a work report the year it was given in
-  std::string title;
-};
 
 // Analyzers see a const Document. Paragraphs and sentences are spans of the **normalized** text;
 // annotations are spans of the **source**.
@@ -48,7 +41,7 @@ class BAOGAO_API Document {
   // The innermost section whose text holds the offset, or -1.
   int section_at(std::size_t source_offset) const;
 
-  ReportIdentity identity;
+  Identity identity;                           // what the user said, completed by the layer of that name
   std::shared_ptr<const Catalogue> catalogue;  // of known indicators; null: figures get no codes
   bool explained = false;                      // analyzers note what became of each numeral
   Annotations found;
@@ -60,9 +53,5 @@ class BAOGAO_API Document {
   std::vector<Span> paragraphs_;
   std::vector<Span> sentences_;
 };
-
-// Kind, place, year and title from the document's elements, its headings and its opening; the words
-// that decide are in kinds.tsv.
-BAOGAO_API ReportIdentity infer_identity(const Document& document);
 
 }  // namespace baogao

@@ -35,7 +35,7 @@ struct ReportXml {
     std::string title, status;
     std::size_t start = 0;
   };
-  ReportIdentity identity;
+  Identity identity;
   std::string href, encoding, sha256;
   std::vector<Figure> indicators;
   std::vector<Figure> table_figures;

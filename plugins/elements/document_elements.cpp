@@ -8,10 +8,10 @@
 #include <string>
 
 #include "baogao/text/characters.hpp"
+#include "baogao/text/list_marker.hpp"
 
 using baogao::Document;
 using baogao::DocumentElement;
-using baogao::Section;
 using baogao::Span;
 
 namespace {
@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t opening_lines = 20;
 constexpr std::size_t longest_menu = 80;  // lines of a web page before its title
 constexpr std::size_t closing_lines = 12;
+constexpr std::size_t longest_marker = 60;  // bytes
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -57,11 +58,9 @@ const RE2& title_end() {
 
 class Finder {
  public:
-  Finder(const Document& document, const std::vector<Section>& sections) : document_(document) {
-    const std::size_t first =
-        sections.empty() ? document.source().text().size() : sections.front().span.start;
+  explicit Finder(const Document& document) : document_(document) {
     for (const Span paragraph : document.paragraphs()) {
-      if (opening_.size() == longest_menu || document.to_source(paragraph).start >= first) break;
+      if (opening_.size() == longest_menu || is_heading(paragraph)) break;
       if (opening_.size() >= opening_lines && text(paragraph).find("。") != std::string_view::npos) break;
       opening_.push_back(paragraph);
     }
@@ -79,6 +78,16 @@ class Finder {
   }
 
  private:
+  // A line that begins with a marker of the first two levels, and is none of a table of contents.
+  bool is_heading(Span line) const {
+    const std::string_view words = text(line);
+    if (words.find("……") != std::string_view::npos || words.find("....") != std::string_view::npos)
+      return false;
+    baogao::Characters characters;
+    characters.assign(words.substr(0, longest_marker), 0);
+    const auto marker = baogao::parse_list_marker(characters, 0);
+    return marker && (baogao::heading_level(marker->kind) == 1 || baogao::heading_level(marker->kind) == 2);
+  }
   std::string_view text(Span line) const { return document_.normalized().slice(line); }
   bool has(std::string_view kind) const {
     return std::any_of(elements_.begin(), elements_.end(),
@@ -214,7 +223,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<DocumentElement> find_document_elements(const Document& document,
-                                                    const std::vector<Section>& sections) {
-  return Finder(document, sections).run();
+std::vector<DocumentElement> find_document_elements(const Document& document) {
+  return Finder(document).run();
 }

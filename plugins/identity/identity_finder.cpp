@@ -1,5 +1,7 @@
 // Kind, place, year and title of a report, from its elements and its opening.
 
+#include "identity_finder.hpp"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -9,40 +11,55 @@
 #include "baogao/base/table_file.hpp"
 #include "baogao/model/document.hpp"
 #include "baogao/text/characters.hpp"
+#include "baogao/text/list_marker.hpp"
 
-namespace baogao {
+using baogao::Document;
+using baogao::DocumentElement;
+using baogao::Identity;
+using baogao::Span;
+using baogao::ToldBy;
+
 namespace {
 
 constexpr std::size_t opening_paragraphs = 14;
+constexpr std::size_t longest_heading = 300;  // bytes
 constexpr std::size_t longest_place = 60;  // bytes. Bounded here, not in the patterns: RE2 unrolls a count.
-
-struct KindWords {
-  struct Entry {
-    std::string words;
-    std::string kind;
-  };
-  std::vector<Entry> titles, headings;
-
-  KindWords() {
-    const TableFile table(core_data_directory() / "kinds.tsv", {"words", "kind", "where"});
-    for (const auto& row : table.rows()) {
-      if (row[2] != "title" && row[2] != "heading") table.reject(row, "where is title or heading");
-      (row[2] == "title" ? titles : headings).push_back({std::string(row[0]), std::string(row[1])});
-    }
-  }
-
-  static std::string kind_of(std::string_view text, const std::vector<Entry>& entries) {
-    for (const Entry& entry : entries) {
-      if (text.find(entry.words) != std::string_view::npos) return entry.kind;
-    }
-    return {};
-  }
-};
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
+// Headings of the first level: 一、 at the start of a line.
+std::vector<std::string_view> main_headings(const Document& document) {
+  std::vector<std::string_view> headings;
+  baogao::Characters characters;
+  for (const Span paragraph : document.paragraphs()) {
+    const std::string_view line = document.normalized().slice(paragraph);
+    characters.assign(line.substr(0, longest_place), 0);
+    const auto marker = baogao::parse_list_marker(characters, 0);
+    if (marker && baogao::heading_level(marker->kind) == 1)
+      headings.push_back(line.substr(0, std::min(line.find("。"), longest_heading)));
+  }
+  return headings;
+}
+
+}  // namespace
+
+IdentityFinder::IdentityFinder(const std::filesystem::path& data) {
+  const baogao::TableFile table(data / "kinds.tsv", {"words", "kind", "where"});
+  for (const auto& row : table.rows()) {
+    if (row[2] != "title" && row[2] != "heading") table.reject(row, "where is title or heading");
+    (row[2] == "title" ? titles_ : headings_).push_back({std::string(row[0]), std::string(row[1])});
+  }
+}
+
+std::string IdentityFinder::kind_of(std::string_view text, const std::vector<KindWords>& entries) {
+  for (const KindWords& entry : entries) {
+    if (text.find(entry.words) != std::string_view::npos) return entry.kind;
+  }
+  return {};
+}
+
 // A place at the head of a title, without the party's committee and without what a web site puts before it.
-std::string place_in_title(std::string_view title, const KindWords& words) {
+std::string IdentityFinder::place_in_title(std::string_view title) const {
   // 关于屈原管理区2024年度… of an issuer's own title: 中共屈原管理区委员会 屈原管理区管理委员会 关于…
   static const RE2 about(R"(关于([一-鿿]+?)(?:20|19)\d\d)");
   // 宿迁市2023年…, 2025年湖南省政府工作报告
@@ -65,7 +82,7 @@ std::string place_in_title(std::string_view title, const KindWords& words) {
     if (place.starts_with("关于")) place.erase(0, std::string_view("关于").size());
     if (const auto at = place.find("关于"); at != std::string::npos) place.erase(at);
   } else if (!is_about && RE2::PartialMatch(piece(title), behind_year, &place)) {
-    for (const auto& entry : words.titles) {
+    for (const auto& entry : titles_) {
       if (const auto at = place.find(entry.words); at != std::string::npos) place.erase(at);
     }
   }
@@ -83,11 +100,8 @@ std::string place_in_title(std::string_view title, const KindWords& words) {
   return place;
 }
 
-}  // namespace
-
-ReportIdentity infer_identity(const Document& document) {
-  static const KindWords words;
-  ReportIdentity identity;
+Identity IdentityFinder::find(const Document& document) const {
+  Identity identity;
   for (const DocumentElement& element : document.found.elements) {
     if (element.kind == "title") identity.title = element.text;
   }
@@ -103,11 +117,11 @@ ReportIdentity infer_identity(const Document& document) {
   }
   std::replace(title.begin(), title.end(), '\n', ' ');
 
-  identity.kind = words.kind_of(title, words.titles);
+  identity.kind = document.identity.kind.empty() ? kind_of(title, titles_) : document.identity.kind;
   for (const std::string_view line : opening) {
     if (!identity.kind.empty()) break;
     if (line.size() < 150 && line.find("。") == std::string_view::npos)
-      identity.kind = words.kind_of(line, words.titles);
+      identity.kind = kind_of(line, titles_);
   }
   // The national reports of the 1950s begin with the address.
   static const RE2 opening_address(
@@ -117,9 +131,10 @@ ReportIdentity infer_identity(const Document& document) {
     if (RE2::PartialMatch(piece(line), opening_address)) identity.kind = "gwr";
   }
 
-  for (const Section& section : document.found.sections) {
+  const std::vector<std::string_view> headings = main_headings(document);
+  for (const std::string_view heading : headings) {
     if (!identity.kind.empty()) break;
-    if (section.level == 1) identity.kind = words.kind_of(section.title, words.headings);
+    identity.kind = kind_of(heading, headings_);
   }
 
   // Whoever speaks to delegates and says nothing else of his report gives a work report.
@@ -144,7 +159,7 @@ ReportIdentity infer_identity(const Document& document) {
     identity.place = place;
     identity.year = of_year;
   }
-  if (identity.place.empty()) identity.place = place_in_title(title, words);
+  if (identity.place.empty()) identity.place = place_in_title(title);
   // 现在，我代表深圳市人民政府，向大会报告工作
   static const RE2 on_behalf(
       R"(我(?:谨)?代表([一-鿿]{2,12}?(?:自治区|自治州|自治县|省|州|盟|市|县|旗|区))人民政府)");
@@ -165,7 +180,7 @@ ReportIdentity infer_identity(const Document& document) {
   static const RE2 han_year_in_title("([一二][九〇零][一二三四五六七八九〇零]{2})年");
   if (identity.year.empty() && RE2::PartialMatch(title, han_year_in_title, &year)) {
     static constexpr std::u32string_view digits = U"〇一二三四五六七八九";
-    for (const char32_t c : to_utf32(year)) {
+    for (const char32_t c : baogao::to_utf32(year)) {
       const auto at = c == U'零' ? 0 : digits.find(c);
       if (at != std::u32string_view::npos) identity.year += static_cast<char>('0' + at);
     }
@@ -184,10 +199,11 @@ ReportIdentity infer_identity(const Document& document) {
   }
   // A headless text: 一、2024年工作回顾 二、2025年工作安排.
   std::string past, plan;
-  for (const Section& section : document.found.sections) {
-    std::string& last = section.plan ? plan : past;
-    if (section.level == 1 && RE2::PartialMatch(section.title, year_in_title, &year) && last.empty())
-      last = year;
+  for (const std::string_view heading : headings) {
+    if (!RE2::PartialMatch(piece(heading), year_in_title, &year)) continue;
+    static const RE2 of_past("回顾|总结|主要成效|执行情况|完成情况");
+    std::string& last = RE2::PartialMatch(piece(heading), of_past) || past.empty() ? past : plan;
+    if (last.empty()) last = year;
   }
   const bool of_plan = identity.kind == "gwr";
   if (identity.year.empty()) identity.year = of_plan ? plan : past;
@@ -198,7 +214,11 @@ ReportIdentity infer_identity(const Document& document) {
   static const RE2 year_in_name(R"((?:^|\D)((?:19|20)\d\d)(?:\D|$))");
   const std::string name = std::filesystem::path(document.source().file).stem().string();
   if (identity.year.empty() && RE2::PartialMatch(name, year_in_name, &year)) identity.year = year;
+  if (!document.identity.year.empty()) identity.year = document.identity.year;
+  if (!identity.year.empty()) {
+    const int reported = std::stoi(identity.year) - (identity.kind == "gwr" ? 1 : 0);
+    identity.reported = std::to_string(reported);
+    identity.planned = std::to_string(reported + 1);
+  }
   return identity;
 }
-
-}  // namespace baogao

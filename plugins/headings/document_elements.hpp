@@ -1,9 +1,0 @@
-// The elements of an official document (GB/T 9704-2012, 7): before the first section and behind the last.
-#pragma once
-
-#include <vector>
-
-#include "baogao/model/document.hpp"
-
-std::vector<baogao::DocumentElement> find_document_elements(const baogao::Document& document,
-                                                            const std::vector<baogao::Section>& sections);
