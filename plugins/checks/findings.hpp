@@ -15,8 +15,8 @@ class Findings {
   Findings(std::string rule, baogao::Severity severity, const Knowledge& knowledge)
       : rule_(std::move(rule)), severity_(severity), knowledge_(knowledge) {}
 
-  // `variant` names the message in messages.tsv; the rule's own severity unless another is given.
-  baogao::Finding& add(baogao::Span source, std::string_view variant,
+  // `message` names one on the rule's page; the rule's own severity unless another is given.
+  baogao::Finding& add(baogao::Span source, std::string_view message,
                        const baogao::MessageArguments& arguments = {},
                        std::optional<baogao::Severity> severity = std::nullopt);
 

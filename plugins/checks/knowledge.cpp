@@ -4,6 +4,7 @@
 
 #include "baogao/base/table_file.hpp"
 #include "baogao/text/characters.hpp"
+#include "rule.hpp"
 
 using baogao::TableFile;
 
@@ -27,10 +28,8 @@ std::unique_ptr<RE2> pattern(const TableFile& table, const TableFile::Row& row, 
 }  // namespace
 
 Knowledge::Knowledge(const std::filesystem::path& data) {
-  const TableFile messages(data / "messages.tsv", {"rule", "variant", "zh", "en"});
-  for (const auto& row : messages.rows()) {
-    messages_[std::string(row[0]) + '/' + std::string(row[1])] = {std::string(row[2]), std::string(row[3])};
-  }
+  for (const Rule& rule : all_rules())
+    messages_.emplace(rule.name, read_messages(data / (std::string(rule.name) + ".md")));
   const TableFile patterns(data / "wrong-patterns.tsv",
                            {"rule", "variant", "pattern", "except", "right", "severity", "once", "kinds"});
   for (const auto& row : patterns.rows()) {
@@ -73,10 +72,11 @@ Knowledge::Knowledge(const std::filesystem::path& data) {
     variants_[baogao::to_utf32(row[0]).front()] = baogao::to_utf32(row[1]).front();
 }
 
-const baogao::Message& Knowledge::message(const std::string& rule, std::string_view variant) const {
-  const auto found = messages_.find(rule + '/' + std::string(variant));
-  if (found == messages_.end())
-    throw std::logic_error("no message " + rule + '/' + std::string(variant) + " in messages.tsv");
+const baogao::Message& Knowledge::message(const std::string& rule, std::string_view name) const {
+  const Messages& messages = messages_.at(rule);
+  const auto found = messages.find(name);
+  if (found == messages.end())
+    throw std::logic_error("no message " + std::string(name) + " on the page of " + rule);
   return found->second;
 }
 

@@ -12,8 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "baogao/base/message.hpp"
 #include "baogao/base/severity.hpp"
+#include "rule_page.hpp"
 
 // A wording that is wrong wherever it stands.
 struct WrongPattern {
@@ -36,9 +36,11 @@ struct WrongWord {
 
 class Knowledge {
  public:
+  // Reads the tables and the rules' pages in the folder `data`.
   explicit Knowledge(const std::filesystem::path& data);
 
-  const baogao::Message& message(const std::string& rule, std::string_view variant) const;
+  // The message of that name on the rule's page.
+  const baogao::Message& message(const std::string& rule, std::string_view name) const;
   const std::vector<WrongPattern>& patterns(const std::string& rule) const;
   const std::vector<WrongWord>& wrong_words() const { return wrong_words_; }
   // 研究研究, 常常
@@ -53,7 +55,7 @@ class Knowledge {
   char32_t standard_form(char32_t c) const;
 
  private:
-  std::map<std::string, baogao::Message, std::less<>> messages_;
+  std::map<std::string, Messages, std::less<>> messages_;  // by rule
   std::map<std::string, std::vector<WrongPattern>, std::less<>> patterns_;
   std::vector<WrongWord> wrong_words_;
   std::set<std::string, std::less<>> repeats_, common_places_;

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "../closing.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 namespace {
 

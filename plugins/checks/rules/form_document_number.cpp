@@ -4,7 +4,7 @@
 #include <re2/re2.h>
 
 #include "../text_views.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Severity;
 using baogao::Span;

@@ -3,7 +3,7 @@
 
 #include "../text_views.hpp"
 #include "../wrong_wording.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Span;
 

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "../text_views.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Bound;
 using baogao::Indicator;

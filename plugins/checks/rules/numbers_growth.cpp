@@ -5,7 +5,7 @@
 #include <map>
 
 #include "../text_views.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Change;
 using baogao::Document;

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "../text_views.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Document;
 using baogao::Indicator;

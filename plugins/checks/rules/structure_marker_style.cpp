@@ -6,7 +6,7 @@
 #include <map>
 
 #include "../text_views.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Section;
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "../text_views.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 void structure_missing_fact(const baogao::Draft& draft, Findings& findings) {
   const auto& sections = draft.report.found.sections;

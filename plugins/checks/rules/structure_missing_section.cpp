@@ -3,7 +3,7 @@
 // where it stands.
 
 #include "../text_views.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::PartPlace;
 using baogao::Section;

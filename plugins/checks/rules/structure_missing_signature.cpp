@@ -2,7 +2,7 @@
 // (GB/T 9704-2012, 7.3.5.1; 《党政机关公文处理工作条例》, 9).
 
 #include "../closing.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 void structure_missing_signature(const baogao::Draft& draft, Findings& findings) {
   if (!draft.profile || !draft.profile->signature || find_closing(draft.report).signature) return;

@@ -8,7 +8,7 @@
 
 #include "../text_views.hpp"
 #include "baogao/text/characters.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Section;
 using baogao::Span;

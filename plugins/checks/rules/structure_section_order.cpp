@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::PartPlace;
 

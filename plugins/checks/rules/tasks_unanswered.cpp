@@ -2,7 +2,7 @@
 
 #include "../text_views.hpp"
 #include "baogao/judge/promises.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Document;
 using baogao::Task;

@@ -7,7 +7,7 @@
 
 #include "../text_views.hpp"
 #include "baogao/text/characters.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Document;
 using baogao::Section;

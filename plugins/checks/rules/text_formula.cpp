@@ -1,6 +1,6 @@
 // text.formula: set phrases and words that are easily written wrong: 全会会议精神, 法制政府, 台帐.
 
-#include "rules.hpp"
+#include "rule.hpp"
 
 void text_formula(const baogao::Draft& draft, Findings& findings) {
   const std::string_view text = draft.report.normalized().text();

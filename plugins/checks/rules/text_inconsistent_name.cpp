@@ -5,7 +5,7 @@
 #include <map>
 
 #include "baogao/text/characters.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Span;
 

@@ -1,7 +1,7 @@
 // text.personal-data: numbers of identity cards and mobile telephones in a report for the public
 // (《个人信息保护法》, 25).
 
-#include "rules.hpp"
+#include "rule.hpp"
 #include "wrong_wording.hpp"
 
 void text_personal_data(const baogao::Draft& draft, Findings& findings) {

@@ -1,6 +1,6 @@
 // text.placeholder: XX, ××, **, 待补充, 【】 that nobody filled in.
 
-#include "rules.hpp"
+#include "rule.hpp"
 #include "wrong_wording.hpp"
 
 void text_placeholder(const baogao::Draft& draft, Findings& findings) {

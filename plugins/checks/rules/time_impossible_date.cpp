@@ -4,7 +4,7 @@
 
 #include "../closing.hpp"
 #include "../text_views.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Document;
 using baogao::Span;

@@ -3,7 +3,7 @@
 #include <re2/re2.h>
 
 #include "../text_views.hpp"
-#include "rules.hpp"
+#include "rule.hpp"
 
 using baogao::Document;
 using baogao::Section;
