@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), "baogao-pages-"));
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"]});
+  browser = await chromium.launch({executablePath: process.env.CHROMIUM, args: ["--no-sandbox"]});
 });
 after(async () => {
   await browser?.close();
