@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "compare/report_digest.hpp"
+#include "baogao/base/export.hpp"
+#include "baogao/compare/report_digest.hpp"
 
 namespace baogao {
 
@@ -18,5 +19,9 @@ void compare_sections(const std::vector<ReportDigest>& digests, Comparison& comp
 void compare_text(const std::vector<ReportDigest>& digests, Comparison& comparison);
 void compare_promises(const std::vector<ReportDigest>& digests, Comparison& comparison);
 void find_conflicts(const std::vector<ReportDigest>& digests, Comparison& comparison);
+
+// The steps of plugins. One that throws, or gives a view that points at no report, leaves a message.
+BAOGAO_API void run_steps(const Comparer::Steps& steps, const std::vector<ReportDigest>& digests,
+                          Comparison& comparison);
 
 }  // namespace baogao

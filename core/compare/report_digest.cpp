@@ -1,4 +1,4 @@
-#include "compare/report_digest.hpp"
+#include "baogao/compare/report_digest.hpp"
 
 #include <re2/re2.h>
 
@@ -44,6 +44,7 @@ class Digester {
     take_figures();
     take_tasks();
     take_sentences();
+    for (const auto& [name, items] : document_.found.layers) result_.layers[name] = taken(items);
     return std::move(result_);
   }
 
@@ -51,6 +52,13 @@ class Digester {
   CodePoints points(Span span) const {
     const SourceText& source = document_.source();
     return {source.code_points(span.start), source.code_points(span.end)};
+  }
+
+  std::vector<DigestItem> taken(const std::vector<LayerItem>& items) const {
+    std::vector<DigestItem> result;
+    for (const LayerItem& item : items)
+      result.push_back({item.kind, points(item.span), item.attributes, item.text, taken(item.children)});
+    return result;
   }
 
   // luzhou of luzhou-2024.docx: reports of unknown places are kept apart by what somebody called them.

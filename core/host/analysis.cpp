@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "base/plain_name.hpp"
 #include "host/plugin_host_state.hpp"
 
 namespace baogao {
@@ -10,7 +11,7 @@ namespace {
 
 void add_failure(Document& document, const std::string& analyzer, const Message& what) {
   document.found.findings.push_back(
-      {"plugin.failure",
+      {failure_rule,
        Severity::error,
        {0, 0},
        {"插件的分析器“" + analyzer + "”" + what.zh, "analyzer \"" + analyzer + "\" " + what.en},
@@ -34,6 +35,7 @@ bool spans_fit(const Layer& layer, const SourceText& source) {
     if constexpr (requires { item.entries; }) ok = ok && spans_fit(item.entries, source);
     if constexpr (requires { item.measures; })
       ok = ok && std::all_of(item.measures.begin(), item.measures.end(), fits);
+    if constexpr (requires { item.children; }) ok = ok && spans_fit(item.children, source);
     if constexpr (requires { item.related; })
       ok = ok && std::all_of(item.related.begin(), item.related.end(), fits);
     return ok;
@@ -85,6 +87,33 @@ void take(Document& document, const AnalyzerDeclaration& declaration, const char
   if (!std::is_sorted(to.begin(), to.end(), by_start)) std::stable_sort(to.begin(), to.end(), by_start);
 }
 
+// Names that XML takes, of items and what they say.
+bool are_named_plainly(const std::vector<LayerItem>& items) {
+  return std::all_of(items.begin(), items.end(), [](const LayerItem& item) {
+    const auto plain = [](const auto& attribute) {
+      const std::string& name = attribute.first;
+      return is_plain_name(name) && name != "start" && name != "end" && name != "line" && name != "text";
+    };
+    return is_plain_name(item.kind) && are_named_plainly(item.children) &&
+           std::all_of(item.attributes.begin(), item.attributes.end(), plain);
+  });
+}
+
+// A layer of the plugin's own.
+void take_own(Document& document, const AnalyzerDeclaration& declaration, const std::string& name,
+              std::vector<LayerItem>& items) {
+  if (are_named_plainly(items)) {
+    auto& layers = document.found.layers;
+    take(document, declaration, name.c_str(), items, layers[name]);
+    if (layers[name].empty()) layers.erase(name);
+    return;
+  }
+  add_failure(document, declaration.name,
+              {"给出的 " + name + " 里有不能写进 XML 的名称，已丢弃；名称用 a-z、0-9 和 -，以字母开头",
+               "returned " + name +
+                   " with a name that XML does not take; dropped; names are a-z, 0-9 and -, a letter first"});
+}
+
 // What the document says of itself completes what the user said of it.
 void take_identity(Document& document, const AnalyzerDeclaration& declaration, Identity&& found) {
   if (!provides(declaration, "identity")) return add_undeclared(document, declaration, "identity");
@@ -110,7 +139,7 @@ void take_identity(Document& document, const AnalyzerDeclaration& declaration, I
 
 void PluginHost::run(Document& document) const {
   for (const std::size_t index : state_->sequence) {
-    const auto& [declaration, analyzer] = state_->analyzers[index];
+    const auto& [declaration, analyzer] = state_->offers.analyzers[index];
     Annotations result;
     try {
       result = analyzer->analyze(document);
@@ -136,6 +165,7 @@ void PluginHost::run(Document& document) const {
     }
     take(document, declaration, "tasks", result.tasks, document.found.tasks);
     take(document, declaration, "numerals", result.numerals, document.found.numerals);
+    for (auto& [name, items] : result.layers) take_own(document, declaration, name, items);
     take(document, declaration, "findings", result.findings, document.found.findings);
   }
 }

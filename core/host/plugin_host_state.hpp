@@ -1,13 +1,15 @@
 // What a PluginHost owns.
 #pragma once
 
-#include <boost/dll/shared_library.hpp>
+#include <memory>
+#include <vector>
 
 #include "baogao/host/plugin_host.hpp"
 
 namespace baogao {
 
-struct PluginHost::State {
+// What plugins register.
+struct PluginHost::Offers {
   struct Entry {
     AnalyzerDeclaration declaration;
     std::unique_ptr<Analyzer> analyzer;
@@ -17,12 +19,19 @@ struct PluginHost::State {
     ReaderDeclaration declaration;
     std::unique_ptr<Kind> reader;
   };
-  std::vector<LoadedPlugin> plugins;
-  std::vector<Message> problems;
-  std::vector<Entry> analyzers;  // as loaded
+  std::vector<Entry> analyzers;
   std::vector<Reading<Reader>> readers;
   std::vector<Reading<Unpacker>> unpackers;
   std::vector<Rule> checks;
+  std::vector<Format<TableWriter>> table_writers;
+  std::vector<Format<FindingWriter>> finding_writers;
+  std::vector<Step> comparison_steps;
+};
+
+struct PluginHost::State {
+  std::vector<LoadedPlugin> plugins;
+  std::vector<Message> problems;
+  Offers offers;                      // as loaded
   std::vector<std::size_t> sequence;  // indices of analyzers, in the order they run
 };
 

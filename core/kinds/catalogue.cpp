@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "baogao/base/knowledge.hpp"
 #include "baogao/base/table_file.hpp"
 
 namespace baogao {
@@ -80,7 +81,7 @@ Message wrong_unit(const std::string& unit, const KnownIndicator& known) {
 Catalogue::Catalogue(const std::vector<std::filesystem::path>& files) {
   const TableFile dimensions(core_data_directory() / "dimensions.tsv", {"dimension", "units"});
   for (const auto& row : dimensions.rows()) units_[std::string(row[0])] = words_of(row[1]);
-  load(core_data_directory() / "catalogue.tsv");
+  for (const auto& file : with_knowledge(core_data_directory() / "catalogue.tsv")) load(file);
   for (const auto& file : files) load(file);
 }
 

@@ -3,10 +3,14 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
 #include <pugixml.hpp>
 #include <sstream>
 #include <stdexcept>
 
+#include "baogao/base/knowledge.hpp"
 #include "baogao/base/table_file.hpp"
 
 namespace baogao {
@@ -21,10 +25,7 @@ class ProfileReader {
   Profile read() {
     pugi::xml_document document;
     const pugi::xml_parse_result result = document.load_file(file_.c_str(), pugi::parse_default);
-    if (!result) {
-      throw std::runtime_error(file_.string() + ": " + result.description() + ", at byte " +
-                               std::to_string(result.offset));
-    }
+    if (!result) reject(result.offset, result.description());
     const pugi::xml_node root = document.child("profile");
     if (std::string_view(root.attribute("xmlns").value()) != "urn:baogao:profile:1")
       reject(document, "is no profile: its root is not <profile xmlns=\"urn:baogao:profile:1\">");
@@ -58,8 +59,15 @@ class ProfileReader {
 
  private:
   [[noreturn]] void reject(pugi::xml_node node, const std::string& why) const {
-    throw std::runtime_error(file_.string() + ": " + why + ", near byte " +
-                             std::to_string(node.offset_debug()));
+    reject(node.offset_debug(), why);
+  }
+  [[noreturn]] void reject(std::ptrdiff_t offset, const std::string& why) const {
+    std::ifstream in(file_, std::ios::binary);
+    const std::string content{std::istreambuf_iterator<char>(in), {}};
+    const auto size = static_cast<std::ptrdiff_t>(content.size());
+    const auto lines =
+        std::count(content.begin(), content.begin() + std::clamp<std::ptrdiff_t>(offset, 0, size), '\n');
+    throw std::runtime_error(file_.string() + ":" + std::to_string(lines + 1) + ": " + why);
   }
   std::string demand(pugi::xml_node node, const char* name) const {
     std::string value = node.attribute(name).value();
@@ -145,13 +153,17 @@ const ProfilePart* Profile::part(std::string_view id) const {
 Profile load_profile(const fs::path& file) { return ProfileReader(file).read(); }
 
 std::vector<fs::path> standard_profiles() {
-  std::vector<fs::path> files;
-  std::error_code ignored;
-  for (const auto& entry :
-       fs::directory_iterator(core_data_directory().parent_path() / "profiles", ignored)) {
-    if (entry.path().extension() == ".xml") files.push_back(entry.path());
+  std::vector<fs::path> folders = {core_data_directory().parent_path() / "profiles"};
+  for (const fs::path& folder : knowledge_folders()) folders.push_back(folder / "profiles");
+  std::map<std::string, fs::path> by_kind;
+  for (const fs::path& folder : folders) {
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+      if (entry.path().extension() == ".xml") by_kind[entry.path().stem().string()] = entry.path();
+    }
   }
-  std::sort(files.begin(), files.end());
+  std::vector<fs::path> files;
+  for (const auto& [kind, file] : by_kind) files.push_back(file);
   return files;
 }
 

@@ -1,31 +1,15 @@
-// What the page and not the writer put into the text.
-//
-// Lines first: which are furniture, and which breaks are soft. A text counts as wrapped when a large
-// share of its lines has one width; then a full line goes on in the next unless that one begins
-// something. Without wrapping only a page break inside a sentence is undone. Blanks, spaced digits and
-// footnote marks inside a line follow.
+#include "baogao/text/layout.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <vector>
 
 #include "baogao/text/characters.hpp"
-#include "baogao/text/normalized_text.hpp"
-#include "text/furniture.hpp"
+#include "text/source_lines.hpp"
 #include "text/utf8.hpp"
+#include "text/wrapping.hpp"
 
 namespace baogao {
 namespace {
-
-struct Line {
-  Span text;  // without blanks at its ends
-  std::size_t points = 0;
-  std::size_t columns = 0;  // a Han character takes two
-  bool indented = false;
-  bool blank_before = false;  // a blank line or a page break stands before it
-  bool page_before = false;   // a page break
-};
 
 char32_t point_at(std::string_view text, std::size_t offset) {
   return offset < text.size() ? next_code_point(text, offset) : 0;
@@ -36,175 +20,6 @@ char32_t point_before(std::string_view text, std::size_t offset) {
 }
 
 bool is_any_digit(char32_t c) { return is_digit(c) || (c >= 0xFF10 && c <= 0xFF19); }
-
-// The size of the blank at `offset`, 0 where there is none.
-std::size_t blank_size(std::string_view text, std::size_t offset) {
-  const char c = text[offset];
-  if (c == ' ' || c == '\t') return 1;
-  const std::string_view rest = text.substr(offset);
-  if (rest.starts_with("\xC2\xA0")) return 2;
-  if (rest.starts_with("\xE3\x80\x80") || rest.starts_with("\xEF\xBB\xBF")) return 3;
-  if (rest.starts_with("\xE2\x80") && rest.size() > 2) {  // U+2000 to U+200B, U+202F
-    const auto last = static_cast<unsigned char>(rest[2]);
-    if ((last >= 0x80 && last <= 0x8B) || last == 0xAF) return 3;
-  }
-  if (rest.starts_with("&nbsp;")) return 6;
-  return 0;
-}
-
-// The size of the line end at `offset`: also the four characters \r\n that careless exports leave.
-std::size_t line_end_size(std::string_view text, std::size_t offset) {
-  const std::string_view rest = text.substr(offset);
-  switch (rest.front()) {
-    case '\n':
-    case '\f':
-    case '\v':
-      return 1;
-    case '\r':
-      return rest.starts_with("\r\n") ? 2 : 1;
-    case '\\':
-      return rest.starts_with("\\r\\n") ? 4 : 0;
-    case '\xE2':
-      return rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9") ? 3 : 0;
-    default:
-      return 0;
-  }
-}
-
-std::vector<Line> split_lines(std::string_view source) {
-  std::vector<Line> lines;
-  bool blank_before = false, page_before = false;
-  for (std::size_t i = 0; i < source.size();) {
-    Line line;
-    std::size_t begin = i;
-    for (std::size_t size = 0; begin < source.size() && (size = blank_size(source, begin)) > 0;)
-      begin += size;
-    line.indented = begin - i >= 2;
-    std::size_t end = begin, after = source.size(), blanks = 0;
-    bool page_after = false;
-    for (std::size_t j = begin; j < source.size();) {
-      const auto byte = static_cast<unsigned char>(source[j]);
-      const bool common_han = byte >= 0xE4 && byte <= 0xE9;  // nearly everything: neither end nor blank
-      if (const std::size_t size = common_han ? 0 : line_end_size(source, j); size > 0) {
-        if (source[j] == '\f') page_after = true;
-        after = j + size;
-        break;
-      }
-      if (const std::size_t size = common_han ? 0 : blank_size(source, j); size > 0) {
-        j += size;
-        ++blanks;
-        continue;
-      }
-      line.points += blanks;
-      line.columns += blanks;
-      blanks = 0;
-      if (byte < 0x80) {
-        ++line.columns;
-        ++j;
-      } else {
-        line.columns += 2;
-        j += byte >= 0xF0 ? 4U : byte >= 0xE0 ? 3U : 2U;
-        j = std::min(j, source.size());
-      }
-      ++line.points;
-      end = j;
-    }
-    line.text = {begin, std::max(begin, end)};
-    line.blank_before = blank_before;
-    line.page_before = page_before;
-    const std::string_view text = source.substr(begin, line.text.size());
-    if (text.empty()) {
-      blank_before = true;
-    } else if (is_page_number(text) || is_furniture(text)) {
-      blank_before = true;
-    } else {
-      lines.push_back(line);
-      blank_before = page_before = false;
-    }
-    if (page_after) blank_before = page_before = true;
-    i = std::max(after, i + 1);
-  }
-  return lines;
-}
-
-// The width at which lines were broken, in one measure: characters, or columns of type.
-struct Width {
-  std::size_t Line::*measure;
-  std::size_t slack;
-  std::size_t width = 0;  // 0: not broken in this measure
-
-  bool is_full(const Line& line, std::size_t next_word) const {
-    if (width == 0 || line.*measure > width + slack) return false;
-    return line.*measure + slack + (measure == &Line::columns ? next_word : 0) >= width;
-  }
-  bool is_nearly_full(const Line& line) const {
-    return width != 0 && line.*measure <= width + slack && line.*measure * 8 >= width * 7;
-  }
-};
-
-struct Wrapping {
-  Width points{&Line::points, 1};
-  Width columns{&Line::columns, 4};
-  bool has_indents = false;
-  bool indents_begin = false;  // few lines are indented: those begin a paragraph
-
-  bool any() const { return points.width != 0 || columns.width != 0; }
-  bool is_full(const Line& line, std::string_view source, const Line& next) const {
-    // A number or word that did not fit went to the next line whole.
-    std::size_t word = 0;
-    while (next.text.start + word < next.text.end && word < 12) {
-      const char c = source[next.text.start + word];
-      if (!is_latin(static_cast<unsigned char>(c)) && !is_digit(static_cast<unsigned char>(c)) && c != '.')
-        break;
-      ++word;
-    }
-    return points.is_full(line, word) || columns.is_full(line, word);
-  }
-  // Enough where the line breaks off in mid-sentence.
-  bool is_nearly_full(const Line& line) const {
-    return points.is_nearly_full(line) || columns.is_nearly_full(line);
-  }
-};
-
-// The most common width of long lines, when a large share of them has it and hardly one is wider.
-std::size_t find_width(const std::vector<Line>& lines, const Width& measure) {
-  const std::size_t unit = measure.measure == &Line::columns ? 2 : 1;
-  std::map<std::size_t, std::size_t> count;
-  std::size_t candidates = 0;
-  for (const Line& line : lines) {
-    if (line.*measure.measure < 16 * unit) continue;  // heads, cells
-    ++count[line.*measure.measure];
-    ++candidates;
-  }
-  std::size_t best = 0;
-  double best_share = 0.35;
-  for (const auto& [width, here] : count) {
-    if (width > 70 * unit) break;
-    std::size_t full = 0, wider = 0;
-    for (const auto& [other, lines_of] : count) {
-      if (other <= width && other + measure.slack >= width) full += lines_of;
-      if (other > width + measure.slack) wider += lines_of;
-    }
-    const double share = static_cast<double>(full) / static_cast<double>(candidates);
-    if (full >= 6 && wider * 12 <= candidates && share > best_share) {
-      best_share = share;
-      best = width;
-    }
-  }
-  return best;
-}
-
-Wrapping find_wrapping(const std::vector<Line>& lines) {
-  Wrapping wrapping;
-  wrapping.points.width = find_width(lines, wrapping.points);
-  wrapping.columns.width = find_width(lines, wrapping.columns);
-  const auto indented =
-      std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.indented; });
-  const auto size = static_cast<std::ptrdiff_t>(lines.size());
-  wrapping.has_indents = indented * 20 > size;
-  wrapping.indents_begin = wrapping.has_indents && indented * 3 < size * 2;
-  return wrapping;
-}
 
 bool ends_sentence(char32_t c) {
   return std::u32string_view(U"。！？；：!?;:…").find(c) != std::u32string_view::npos;
@@ -245,12 +60,12 @@ class Layouter {
   Layouter(std::string_view source, bool wrapped) : source_(source), wrapped_(wrapped) {}
 
   Layout run() {
-    const std::vector<Line> lines = split_lines(source_);
+    const std::vector<SourceLine> lines = split_lines(source_);
     const Wrapping wrapping = find_wrapping(lines);
     std::size_t paragraph = 0;  // where the paragraph so far begins
     std::size_t before = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const Line& line = lines[i];
+      const SourceLine& line = lines[i];
       if (i == 0) {
         mark({0, line.text.start}, LayoutMark::Kind::removed);
         paragraph = line.text.start;
@@ -271,7 +86,8 @@ class Layouter {
     if (!span.empty()) layout_.push_back({span, kind});
   }
 
-  bool goes_on(const Line& line, const Line& next, const Wrapping& wrapping, std::size_t paragraph) const {
+  bool goes_on(const SourceLine& line, const SourceLine& next, const Wrapping& wrapping,
+               std::size_t paragraph) const {
     const std::string_view text = source_.substr(line.text.start, line.text.size());
     const std::string_view next_text = source_.substr(next.text.start, next.text.size());
     const char32_t last = point_before(source_, line.text.end);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "baogao/text/characters.hpp"
+#include "text/cell_text.hpp"
 #include "text/furniture.hpp"
 
 namespace baogao {
@@ -11,50 +11,6 @@ namespace {
 
 constexpr std::size_t longest_cell = 120;  // bytes: forty characters
 constexpr std::size_t most_columns = 16;
-
-// A cell that is a number, -0.8, 1,234.5, 12%, －3.7, or the sign for none.
-bool is_number(std::string_view cell) {
-  static constexpr std::string_view wide_minus = "－", wide_percent = "％", none = "—";
-  if (cell == "-" || cell == "--" || cell == "/" || cell == none || cell == "——" || cell == "…") return true;
-  if (cell.starts_with(wide_minus)) cell.remove_prefix(wide_minus.size());
-  if (cell.starts_with('-') || cell.starts_with('+')) cell.remove_prefix(1);
-  if (cell.ends_with(wide_percent)) cell.remove_suffix(wide_percent.size());
-  if (cell.ends_with('%')) cell.remove_suffix(1);
-  bool digit = false;
-  for (std::size_t i = 0; i < cell.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(cell[i]);
-    if (is_digit(byte)) {
-      digit = true;
-    } else if (byte == 0xEF && i + 2 < cell.size() && static_cast<unsigned char>(cell[i + 1]) == 0xBC &&
-               static_cast<unsigned char>(cell[i + 2]) >= 0x90 &&
-               static_cast<unsigned char>(cell[i + 2]) <= 0x99) {  // ０ to ９
-      digit = true;
-      i += 2;
-    } else if (byte != '.' && byte != ',') {
-      return false;
-    }
-  }
-  return digit;
-}
-
-// 2020, 2021年: a column's head, not a cell of it.
-bool is_year(std::string_view cell) {
-  if (cell.ends_with("年")) cell.remove_suffix(3);
-  return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) &&
-         is_digit(static_cast<unsigned char>(cell[2])) && is_digit(static_cast<unsigned char>(cell[3]));
-}
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f'; }
-
-constexpr std::string_view wide_blank = "\xE3\x80\x80", hard_blank = "\xC2\xA0";
-
-// The size of the blank at `at`, 0 where there is none.
-std::size_t blank_at(std::string_view line, std::size_t at) {
-  if (is_blank(line[at])) return 1;
-  if (line.substr(at).starts_with(wide_blank)) return wide_blank.size();
-  if (line.substr(at).starts_with(hard_blank)) return hard_blank.size();
-  return 0;
-}
 
 struct Cell {
   Span span;
@@ -145,7 +101,7 @@ class Finder {
     };
     std::size_t last = 0;  // behind the last character that is no blank
     for (std::size_t i = 0; i < whole.size();) {
-      if (const std::size_t size = blank_at(whole, i); size > 0) {
+      if (const std::size_t size = blank_in_row(whole, i); size > 0) {
         blanks += whole[i] == '\t' ? 2 : size == 3 ? 2 : 1;
         column += whole[i] == '\t' ? 8 - column % 8 : size == 3 ? 2 : 1;
         i += size;
@@ -193,7 +149,7 @@ class Finder {
 
   void add_cell(Line& line, Cell cell) {
     const std::string_view content = text_.substr(cell.span.start, cell.span.size());
-    cell.number = is_number(content);
+    cell.number = is_number_cell(content);
     if (content.size() > longest_cell || content.find("。") != std::string_view::npos ||
         content.ends_with("；") || content.ends_with("，"))
       line.prose = true;
@@ -254,7 +210,7 @@ class Finder {
     return line < lines_.size() && !lines_[line].prose && !lines_[line].drawn();
   }
   bool is_flat_text(std::size_t line) const {
-    return is_flat(line) && !is_number(text_of(lines_[line].cells.front()));
+    return is_flat(line) && !is_number_cell(text_of(lines_[line].cells.front()));
   }
   bool is_flat_number(std::size_t line) const { return is_flat(line) && lines_[line].number(); }
 
@@ -363,7 +319,7 @@ class Finder {
     if (line.cells.front().number) return line.cells.size() == 15 && line.has_number();
     std::size_t numbers = 0;
     for (std::size_t i = 1; i < line.cells.size(); ++i)
-      numbers += line.cells[i].number && !is_year(text_of(line.cells[i]));
+      numbers += line.cells[i].number && !is_year_cell(text_of(line.cells[i]));
     return numbers > 0 && numbers * 2 >= line.cells.size() - 1;
   }
   bool is_head_line(std::size_t at) const {
@@ -371,7 +327,7 @@ class Finder {
     if (line.prose || !line.drawn()) return false;
     if (!blocks_.empty() && line.cells.front().span.start < blocks_.back().span.end) return false;
     return std::none_of(line.cells.begin(), line.cells.end(),
-                        [&](const Cell& cell) { return cell.number && !is_year(text_of(cell)); });
+                        [&](const Cell& cell) { return cell.number && !is_year_cell(text_of(cell)); });
   }
   // 五、 …: the table is at its end.
   bool is_numbered_head(std::size_t at) const {

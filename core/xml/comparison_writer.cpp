@@ -1,6 +1,6 @@
 #include <cmath>
 
-#include "baogao/compare/comparison.hpp"
+#include "baogao/compare/own_views.hpp"
 #include "baogao/model/decimal.hpp"
 #include "xml/xml_stream.hpp"
 
@@ -24,18 +24,36 @@ class ComparisonWriter {
     write_reuse();
     write_promises();
     write_conflicts();
+    write_views();
     xml_.close();
   }
 
  private:
   static std::string report_id(std::size_t report) { return "r" + std::to_string(report + 1); }
   static std::string section_id(int section) { return "s" + std::to_string(section + 1); }
-  void set_span(CodePoints span, const char* start = "start", const char* end = "end") {
-    xml_.set(start, span.start);
-    xml_.set(end, span.end);
+
+  // An element with its declared columns; the caller closes it.
+  template <class Row>
+  void open(const char* element, const std::vector<ColumnOf<Row>>& columns, const Row& row) {
+    xml_.open(element);
+    for (const auto& [column, cell] : columns) set_cell(column, cell(row));
   }
-  void set_flag(const char* name, bool value) {
-    if (value) xml_.set(name, "true");
+  template <class Row>
+  void write_row(const char* element, const std::vector<ColumnOf<Row>>& columns, const Row& row) {
+    open(element, columns, row);
+    xml_.close();
+  }
+
+  void set_cell(const ViewColumn& column, const ViewCell& cell) {
+    if (column.kind == ViewColumn::Kind::report) {
+      if (cell.place) xml_.set(column.id, report_id(cell.place->report));
+    } else if (column.kind == ViewColumn::Kind::place) {
+      if (!cell.place) return;
+      xml_.set(start_attribute(column), cell.place->start);
+      xml_.set(end_attribute(column), cell.place->end);
+    } else {
+      xml_.set_known(column.id, cell.text);
+    }
   }
 
   void write_reports() {
@@ -44,23 +62,9 @@ class ComparisonWriter {
       const ComparedReport& report = comparison_.reports[i];
       xml_.open("report");
       xml_.set("id", report_id(i));
-      xml_.set("href", report.href);
-      xml_.set_known("kind", report.identity.kind);
-      xml_.set_known("place", report.identity.place);
-      xml_.set_known("year", report.identity.year);
-      xml_.set_known("title", report.identity.title);
-      xml_.set("characters", report.characters);
-      xml_.set("sentences", report.sentences);
-      for (std::size_t s = 0; s < report.sections.size(); ++s) {
-        const ComparedSection& section = report.sections[s];
-        xml_.open("section");
-        xml_.set("id", section_id(static_cast<int>(s)));
-        xml_.set("level", static_cast<std::size_t>(section.level));
-        xml_.set("title", section.title);
-        set_span(section.span);
-        xml_.set("until", section.until);
-        xml_.close();
-      }
+      for (const auto& [column, cell] : report_columns()) set_cell(column, cell(report));
+      for (std::size_t s = 0; s < report.sections.size(); ++s)
+        write_section(report.sections[s], static_cast<int>(s));
       xml_.open("text");
       xml_.text(report.text);
       xml_.close();
@@ -75,61 +79,34 @@ class ComparisonWriter {
     xml_.close();
   }
 
+  void write_section(const ComparedSection& section, int index) {
+    xml_.open("section");
+    xml_.set("id", section_id(index));
+    xml_.set("level", static_cast<std::size_t>(section.level));
+    xml_.set("title", section.title);
+    xml_.set("start", section.span.start);
+    xml_.set("end", section.span.end);
+    xml_.set("until", section.until);
+    xml_.close();
+  }
+
   void write_series(const Series& series) {
-    xml_.open("series");
-    xml_.set_known("code", series.code);
-    xml_.set("name", series.name);
-    xml_.set("unit", series.unit);
-    xml_.set("status", series.status);
-    xml_.set("change", series.change);
-    xml_.set_known("part", series.part);
+    open("series", series_columns(), series);
     for (const auto& [year, median] : series.medians) {
       xml_.open("median");
       xml_.set("year", year);
       xml_.set("value", rounded(median, 4));
       xml_.close();
     }
-    for (const SeriesPoint& point : series.points) {
-      xml_.open("point");
-      xml_.set_known("place", point.place);
-      xml_.set("year", point.year);
-      xml_.set("value", point.value);
-      xml_.set("bound", point.bound);
-      xml_.set("report", report_id(point.report));
-      xml_.set("indicator", point.figure);
-      set_span(point.span);
-      xml_.set("mention", point.mention);
-      xml_.set("why", point.why);
-      xml_.set("score", rounded(point.score, 2));
-      set_flag("doubtful", point.doubtful);
-      set_flag("outlier", point.outlier);
-      if (point.rank > 0) {
-        xml_.set("rank", static_cast<std::size_t>(point.rank));
-        xml_.set("of", static_cast<std::size_t>(point.places));
-      }
-      if (point.change) xml_.set("difference", rounded(*point.change, 4));
-      if (point.rate) xml_.set("rate", rounded(*point.rate, 2));
-      xml_.close();
-    }
+    for (const SeriesPoint& point : series.points) write_row("point", point_columns(), point);
     xml_.close();
   }
 
   void write_sections() {
     xml_.open("sections");
     for (const PartRow& row : comparison_.parts) {
-      xml_.open("part");
-      xml_.set("kind", row.kind);
-      xml_.set("id", row.id);
-      xml_.set("name", row.name);
-      xml_.set("required", row.required ? "true" : "false");
-      for (const PartCell& cell : row.cells) {
-        xml_.open("cell");
-        xml_.set("report", report_id(cell.report));
-        xml_.set("state", cell.state);
-        if (cell.section >= 0) xml_.set("section", section_id(cell.section));
-        xml_.set("characters", cell.characters);
-        xml_.close();
-      }
+      open("part", part_columns(), row);
+      for (const PartCell& cell : row.cells) write_row("cell", cell_columns(), cell);
       xml_.close();
     }
     for (const SectionChange& change : comparison_.section_changes) {
@@ -149,24 +126,14 @@ class ComparisonWriter {
   void write_reuse() {
     xml_.open("reuse");
     for (const ReusePair& pair : comparison_.reuse) {
-      xml_.open("pair");
-      xml_.set("a", report_id(pair.a));
-      xml_.set("b", report_id(pair.b));
-      xml_.set("share", rounded(pair.share, 3));
+      open("pair", pair_columns(), pair);
       for (const auto& [section, share] : pair.section_shares) {
         xml_.open("section");
         xml_.set("id", section_id(section));
         xml_.set("share", rounded(share, 3));
         xml_.close();
       }
-      for (const Passage& passage : pair.passages) {
-        xml_.open("passage");
-        set_span(passage.a, "a-start", "a-end");
-        set_span(passage.b, "b-start", "b-end");
-        xml_.set("sentences", passage.sentences);
-        xml_.set("exact", passage.exact ? "true" : "false");
-        xml_.close();
-      }
+      for (const Passage& passage : pair.passages) write_row("passage", passage_columns(), passage);
       xml_.close();
     }
     for (const Boilerplate& sentence : comparison_.boilerplate) {
@@ -181,16 +148,7 @@ class ComparisonWriter {
   void write_promises() {
     xml_.open("promises");
     for (const Promise& promise : comparison_.promises) {
-      xml_.open("promise");
-      xml_.set("report", report_id(promise.report));
-      xml_.set("task", promise.task);
-      xml_.set("title", promise.title);
-      set_span(promise.span, "task-start", "task-end");
-      xml_.set("outcome", promise.outcome);
-      xml_.set("score", rounded(promise.score, 2));
-      set_flag("doubtful", promise.doubtful);
-      xml_.set("by", report_id(promise.by));
-      if (promise.outcome != "silent") set_span(promise.answer);
+      open("promise", promise_columns(), promise);
       for (const std::string& figure : promise.figures) {
         xml_.open("figure");
         xml_.set("indicator", figure);
@@ -204,20 +162,52 @@ class ComparisonWriter {
   void write_conflicts() {
     xml_.open("conflicts");
     for (const Conflict& conflict : comparison_.conflicts) {
-      xml_.open("conflict");
-      xml_.set("type", conflict.type);
-      xml_.set("name", conflict.name);
-      xml_.set("expected", conflict.expected);
-      xml_.set("found", conflict.found);
-      for (const Conflict::Figure& figure : conflict.figures) {
-        xml_.open("figure");
-        xml_.set("report", report_id(figure.report));
-        xml_.set("indicator", figure.figure);
-        set_span(figure.span);
+      open("conflict", conflict_columns(), conflict);
+      for (const Conflict::Figure& figure : conflict.figures)
+        write_row("figure", conflict_figure_columns(), figure);
+      xml_.close();
+    }
+    xml_.close();
+  }
+
+  void set_title(const Message& title) {
+    xml_.set("zh", title.zh);
+    xml_.set("en", title.en);
+  }
+
+  // What plugins compare: each view with its columns, and a row of cells for each of its rows.
+  void write_views() {
+    static constexpr const char* kinds[] = {"text", "number", "place", "report"};
+    for (const View& view : comparison_.views) {
+      xml_.open("view");
+      xml_.set("name", view.name);
+      set_title(view.title);
+      for (const ViewColumn& column : view.columns) {
+        xml_.open("column");
+        xml_.set("id", column.id);
+        xml_.set("kind", kinds[static_cast<std::size_t>(column.kind)]);
+        xml_.set("width", rounded(column.width, 1));
+        set_title(column.title);
+        xml_.close();
+      }
+      for (std::size_t row = 0; row < view.rows; ++row) {
+        xml_.open("row");
+        for (std::size_t column = 0; column < view.columns.size(); ++column)
+          write_cell(view.cell(row, column));
         xml_.close();
       }
       xml_.close();
     }
+  }
+
+  void write_cell(const ViewCell& cell) {
+    xml_.open("cell");
+    if (cell.place) {
+      xml_.set("report", report_id(cell.place->report));
+      xml_.set("start", cell.place->start);
+      xml_.set("end", cell.place->end);
+    }
+    if (!cell.text.empty()) xml_.text(cell.text);
     xml_.close();
   }
 

@@ -1,6 +1,7 @@
 #include <pugixml.hpp>
 #include <unordered_map>
 
+#include "baogao/host/check.hpp"
 #include "baogao/xml/report_xml.hpp"
 
 namespace baogao {
@@ -94,6 +95,13 @@ Expected<ReportXml> read_report(const std::string& path) {
   for (const pugi::xml_node node : root.child("tasks").children("task")) {
     report.tasks.push_back(
         {node.attribute("title").value(), node.attribute("status").value(), number(node, "start")});
+  }
+  for (const pugi::xml_node node : root.child("findings").children("finding")) {
+    if (std::string_view(node.attribute("rule").value()) != failure_rule) continue;
+    const auto said = [&](const char* language) {
+      return node.find_child_by_attribute("message", "xml:lang", language).text().get();
+    };
+    report.failures.push_back({said("zh"), said("en")});
   }
   return report;
 }

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <set>
 
+#include "baogao/host/check.hpp"
 #include "baogao/host/pipeline.hpp"
 #include "baogao/xml/report_xml.hpp"
 #include "command.hpp"
@@ -21,7 +22,8 @@ using baogao::Message;
 
 class Analyze final : public Command {
  public:
-  void declare(CLI::App& program, Language language) override {
+  void declare(CLI::App& program, const Session& session) override {
+    const Language language = session.language;
     command_ = program.add_subcommand("analyze",
                                       in(language, "读报告，输出含指标、标题和任务的 XML",
                                          "Read reports and write their figures, headings and tasks as XML"));
@@ -229,9 +231,7 @@ class Analyze final : public Command {
            fmt::format("{} sequences are no valid {}, the first at byte {}; replaced by U+FFFD",
                        invalid.size(), reading.encoding, invalid.front().offset)});
     }
-    for (const auto& finding : document.found.findings) {
-      if (finding.rule == "plugin.failure") outcome.messages.push_back(finding.message);
-    }
+    for (const Message& failure : baogao::failures_in(document.found.findings)) outcome.refuse(failure);
   }
 
   CLI::App* command_ = nullptr;

@@ -5,8 +5,8 @@
 #include <ctime>
 #include <fstream>
 
+#include "baogao/host/check.hpp"
 #include "baogao/host/pipeline.hpp"
-#include "baogao/text/characters.hpp"
 #include "output_file.hpp"
 
 using baogao::Document;
@@ -16,24 +16,6 @@ using baogao::Message;
 namespace {
 
 constexpr const char* head = "rule\tsection\twords\tuntil\treason";
-
-std::string squeezed(std::string text) {
-  std::erase_if(text, [](char c) { return c == '\t' || c == '\n' || c == '\r' || c == ' '; });
-  return text;
-}
-
-std::string section_of(const Document& document, const Finding& finding) {
-  const int section = document.section_at(finding.span.start);
-  return section < 0 ? "" : squeezed(document.found.sections[static_cast<std::size_t>(section)].title);
-}
-
-// The words of the finding; of a long one its beginning.
-std::string words_of(const Document& document, const Finding& finding) {
-  constexpr std::size_t shown = 30;
-  std::u32string words = baogao::to_utf32(squeezed(document.clean_text(finding.span)));
-  if (words.size() > shown) words.resize(shown);
-  return baogao::to_utf8(words);
-}
 
 std::string today() {
   const std::time_t now = std::time(nullptr);
@@ -62,10 +44,6 @@ bool is_date(const std::string& text) {
 }
 
 }  // namespace
-
-std::string identity_of(const Document& document, const Finding& finding) {
-  return finding.rule + '\t' + section_of(document, finding) + '\t' + words_of(document, finding);
-}
 
 baogao::Expected<Baseline> Baseline::load(const std::string& path) {
   auto content = baogao::read_file(path);
@@ -97,7 +75,8 @@ void Baseline::write(const std::string& path, const Document& document,
   OutputFile file(path);
   file.stream() << "# until: a date as 2026-12-31; reason: why it is let pass. Both must be given.\n"
                 << head << '\n';
-  for (const Finding& finding : findings) file.stream() << identity_of(document, finding) << "\t\t\n";
+  for (const Finding& finding : findings)
+    file.stream() << baogao::fingerprint_of(document, finding) << "\t\t\n";
   file.commit();
 }
 
@@ -106,7 +85,7 @@ std::vector<Message> Baseline::mark(const Document& document, std::vector<Findin
   const std::string now = today();
   std::vector<std::string> identities;
   identities.reserve(findings.size());
-  for (const Finding& finding : findings) identities.push_back(identity_of(document, finding));
+  for (const Finding& finding : findings) identities.push_back(baogao::fingerprint_of(document, finding));
   for (const Entry& entry : entries_) {
     const std::string identity = entry.rule + '\t' + entry.section + '\t' + entry.words;
     const bool expired = entry.until < now;

@@ -28,6 +28,3 @@ class Baseline {
   };
   std::vector<Entry> entries_;
 };
-
-// Rule, section and words in one line: what recognises a finding.
-std::string identity_of(const baogao::Document& document, const baogao::Finding& finding);

@@ -21,7 +21,8 @@ std::string joined(const std::vector<std::string>& words, const char* mark) {
 
 class Catalogue final : public Command {
  public:
-  void declare(CLI::App& program, Language language) override {
+  void declare(CLI::App& program, const Session& session) override {
+    const Language language = session.language;
     command_ =
         program.add_subcommand("catalogue", in(language, "列出已知指标及其代码，或说明一句话里的匹配",
                                                "List known indicators with their codes, or explain a match"));

@@ -3,16 +3,14 @@
 #include "baogao/host/check.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <iostream>
 
 #include "baogao/host/pipeline.hpp"
-#include "baogao/xml/report_xml.hpp"
 #include "baseline.hpp"
-#include "check_output.hpp"
 #include "command.hpp"
+#include "formats.hpp"
 #include "input_files.hpp"
 #include "output_file.hpp"
 
@@ -26,7 +24,8 @@ using baogao::Severity;
 
 class Check final : public Command {
  public:
-  void declare(CLI::App& program, Language language) override {
+  void declare(CLI::App& program, const Session& session) override {
+    const Language language = session.language;
     command_ = program.add_subcommand(
         "check", in(language, "检查一份稿件：缺了什么、数对不对、年份和文字有没有错",
                     "Check a draft: what is missing, which numbers, years and words are wrong"));
@@ -51,8 +50,8 @@ class Check final : public Command {
                      in(language, "自己的报告类型文件（XML），见 baogao kinds --learn",
                         "Your own kind of report (XML), see baogao kinds --learn"))
         ->check(CLI::ExistingFile);
-    command_->add_option("-f,--format", format_, "text, xml, json, sarif, html")
-        ->check(CLI::IsMember({"text", "xml", "json", "sarif", "html"}));
+    command_->add_option("-f,--format", format_,
+                         in(language, "输出格式，见下；默认 text", "Format, see below; text by default"));
     command_->add_option("-o,--output", output_,
                          in(language, "输出文件；默认到屏幕", "Output file; by default to the screen"));
     command_->add_option("--annotate", annotated_,
@@ -83,11 +82,14 @@ class Check final : public Command {
                         "Explain a rule: source, wrong and right examples; without a name list all"))
         ->expected(0, 1)
         ->default_str("");
-    command_->footer(in(language,
-                        "例：baogao check 草稿.docx --previous 去年.docx\n    baogao check 草稿.docx "
-                        "--format html -o 检查.html",
-                        "Example: baogao check draft.docx --previous last-year.docx\n         baogao check "
-                        "draft.docx --format html -o findings.html"));
+    command_->footer([&session] {
+      return described(session.load_plugins()->finding_writers(), session.language) +
+             in(session.language,
+                "\n\n例：baogao check 草稿.docx --previous 去年.docx\n    baogao check 草稿.docx "
+                "--format html -o 检查.html",
+                "\n\nExample: baogao check draft.docx --previous last-year.docx\n         baogao check "
+                "draft.docx --format html -o findings.html");
+    });
   }
   bool chosen() const override { return command_->parsed(); }
 
@@ -97,6 +99,10 @@ class Check final : public Command {
     if (command_->count("--explain") > 0) return explain(*host);
     if (draft_.empty())
       return refuse("", {"没有给出稿件；用法：baogao check 稿件", "no draft given; use: baogao check DRAFT"});
+    const auto* format = find_format(host->finding_writers(), format_);
+    if (format == nullptr) return refuse("", unknown_format(host->finding_writers(), format_));
+    if (format->declaration.needs_file && output_.empty())
+      return refuse("", {format_ + " 需要用 -o 给出文件", format_ + " needs a file: name it with -o"});
     if (!is_known_rules(*host)) return Exit::wrong_use_or_input;
     std::string bytes;
     auto document = read(draft_, *host, &bytes);
@@ -109,6 +115,8 @@ class Check final : public Command {
     for (const InputFile& input : inputs.files) {
       auto previous = read(input.path, *host, nullptr);
       if (previous) {
+        for (const Message& failure : baogao::failures_in(previous->found.findings))
+          failed = complain(input.path, failure);
         earlier.push_back(std::move(*previous));
       } else {
         failed = complain(input.path, previous.error());
@@ -122,6 +130,7 @@ class Check final : public Command {
     options.disabled.insert(disabled_.begin(), disabled_.end());
     const baogao::Draft draft = baogao::make_draft(*document, profile, previous);
     std::vector<Finding> findings = baogao::run_checks(draft, *host, options);
+    for (const Message& failure : baogao::failures_in(findings)) failed = complain(draft_, failure);
     if (!baseline_.empty()) {
       auto baseline = Baseline::load(baseline_);
       if (!baseline) return refuse(baseline_, baseline.error());
@@ -142,7 +151,9 @@ class Check final : public Command {
       file.commit();
     }
     document->found.findings = std::move(findings);
-    write(*document, *host);
+    write_output(output_, [&](std::ostream& out) {
+      format->writer->write({*document, host->check_declarations()}, session.writing(output_.empty()), out);
+    });
     if (failed) return Exit::wrong_use_or_input;
     return errors ? Exit::found_errors : Exit::done;
   }
@@ -196,10 +207,7 @@ class Check final : public Command {
 
   bool is_known_rules(const baogao::PluginHost& host) const {
     for (const std::string& name : disabled_) {
-      const bool known = std::any_of(host.checks().begin(), host.checks().end(), [&](const auto& rule) {
-        return rule.declaration.rule == name || rule.declaration.rule.starts_with(name + ".");
-      });
-      if (known) continue;
+      if (host.knows_rule(name)) continue;
       say(in(language_, {"没有规则“" + name + "”；规则见 baogao check --explain",
                          "there is no rule \"" + name + "\"; for the rules see baogao check --explain"}));
       return false;
@@ -215,26 +223,6 @@ class Check final : public Command {
       return Message{"批注只能写进 .docx；请把稿件存为 .docx，或用 --format html",
                      "comments go into a .docx only; save the draft as .docx, or use --format html"};
     return reader->annotate(bytes, findings);
-  }
-
-  void write(const Document& document, const baogao::PluginHost& host) const {
-    const bool terminal =
-        output_.empty() && ::isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
-    const auto to = [&](std::ostream& out) {
-      if (format_ == "text") write_check_text(document, language_, terminal, out);
-      if (format_ == "xml") baogao::write_report(document, out);
-      if (format_ == "json") write_check_json(document, out);
-      if (format_ == "sarif") write_check_sarif(document, host, language_, out);
-      if (format_ == "html") write_check_html(document, language_, out);
-    };
-    if (output_.empty()) {
-      to(std::cout);
-      std::cout.flush();
-      return;
-    }
-    OutputFile file(output_);
-    to(file.stream());
-    file.commit();
   }
 
   int explain(const baogao::PluginHost& host) const {

@@ -15,8 +15,12 @@ struct Session {
   Language language = Language::en;
   std::vector<std::string> plugin_folders;
 
-  // Loads and orders the plugins; what is wrong with one goes to standard error.
+  // Loads and orders the plugins, with the program's own formats; what is wrong with one goes to standard
+  // error.
   std::unique_ptr<baogao::PluginHost> load_plugins() const;
+
+  // How findings and tables are to be written.
+  baogao::WritingOptions writing(bool to_terminal) const;
 };
 
 // Exit statuses of the program.
@@ -25,8 +29,9 @@ enum Exit : int { done = 0, found_errors = 1, wrong_use_or_input = 2 };
 class Command {
  public:
   virtual ~Command() = default;
-  // Adds the command with its options and one example to the program's line.
-  virtual void declare(CLI::App& program, Language language) = 0;
+  // Adds the command with its options and one example to the program's line. The session outlives it, and is
+  // complete when the line has been read.
+  virtual void declare(CLI::App& program, const Session& session) = 0;
   virtual bool chosen() const = 0;
   virtual int run(const Session& session) = 0;
 };

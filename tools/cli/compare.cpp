@@ -13,11 +13,12 @@
 
 #include "baogao/base/table_file.hpp"
 #include "baogao/compare/comparison.hpp"
+#include "baogao/host/check.hpp"
 #include "baogao/host/pipeline.hpp"
 #include "baogao/xml/report_xml.hpp"
 #include "command.hpp"
 #include "comparison_page.hpp"
-#include "comparison_tables.hpp"
+#include "comparison_views.hpp"
 #include "input_files.hpp"
 #include "output_file.hpp"
 #include "progress.hpp"
@@ -37,7 +38,8 @@ struct Input {
 
 class Compare final : public Command {
  public:
-  void declare(CLI::App& program, Language language) override {
+  void declare(CLI::App& program, const Session& session) override {
+    const Language language = session.language;
     command_ = program.add_subcommand(
         "compare",
         in(language, "把几年、几地的报告放在一起比较：指标、章节、照抄、承诺",
@@ -90,7 +92,13 @@ class Compare final : public Command {
         yearless_,
         {"看不出是哪一年的报告，跨年的比较里没有它；可用 --manifest 写明",
          "its year is not known, so it is missing from comparisons over years; name it with --manifest"});
-    const baogao::Comparison comparison = comparer.finish();
+    baogao::Comparer::Steps steps;
+    for (const auto& [name, step] : host->comparison_steps()) steps.emplace_back(name, step.get());
+    const baogao::Comparison comparison = comparer.finish(steps);
+    for (const Message& failure : comparison.failures) {
+      say(in(language_, failure));
+      failed_ = true;
+    }
     for (const auto& [file, of] : comparison.duplicates) {
       say(language_, file,
           {"与 " + comparison.reports[of].href + " 是同一份报告，未重复比较",
@@ -226,6 +234,7 @@ class Compare final : public Command {
                baogao::Comparer& comparer) {
     const auto document = baogao::analyze(std::move(bytes), path, host, options);
     if (!document) return complain(path, document.error());
+    for (const Message& failure : baogao::failures_in(document->found.findings)) complain(path, failure);
     if (!kind_.empty() && document->identity.kind != kind_) return;
     {
       const std::lock_guard lock(saying_);
@@ -236,20 +245,11 @@ class Compare final : public Command {
   }
 
   void write(const baogao::Comparison& comparison) const {
-    if (!output_.empty()) {
-      OutputFile file(output_);
-      baogao::write_comparison(comparison, file.stream());
-      file.commit();
-    }
     if (!page_.empty()) {
-      OutputFile file(page_);
-      write_comparison_page(comparison, language_, file.stream());
-      file.commit();
+      write_output(page_, [&](std::ostream& out) { write_comparison_page(comparison, language_, out); });
+      if (output_.empty()) return;
     }
-    if (output_.empty() && page_.empty()) {
-      baogao::write_comparison(comparison, std::cout);
-      std::cout.flush();
-    }
+    write_output(output_, [&](std::ostream& out) { baogao::write_comparison(comparison, out); });
   }
 
   static constexpr unsigned member_bits = 20;  // of a position: members of one archive

@@ -4,11 +4,13 @@
 #include <stdexcept>
 
 #include "baogao/base/table_file.hpp"
+#include "baogao/compare/own_views.hpp"
 #include "baogao/host/pipeline.hpp"
 
 namespace {
 
 using Json = nlohmann::ordered_json;
+using Kind = baogao::ViewColumn::Kind;
 
 // What an installed file holds.
 std::string data_file(const char* name) {
@@ -25,7 +27,40 @@ std::string script_text(const Json& json) {
   return text;
 }
 
-double number(const std::string& text) { return std::atof(text.c_str()); }
+constexpr const char* kind_names[] = {"text", "number", "place", "report"};
+
+// A report by its index, a place as [start, end], both null where there is none; a number as one.
+Json cell_json(const baogao::ViewCell& cell, Kind kind) {
+  if (kind == Kind::report) return cell.place ? Json(cell.place->report) : Json();
+  if (kind == Kind::place) return cell.place ? Json{cell.place->start, cell.place->end} : Json();
+  if (kind == Kind::number && !cell.text.empty()) return Json::parse(cell.text, nullptr, false);
+  return cell.text;
+}
+
+template <class Row>
+Json columns_json(const std::vector<baogao::ColumnOf<Row>>& columns) {
+  Json all = Json::array();
+  for (const auto& [column, cell] : columns)
+    all.push_back({{"id", column.id},
+                   {"zh", column.title.zh},
+                   {"en", column.title.en},
+                   {"kind", kind_names[static_cast<std::size_t>(column.kind)]}});
+  return all;
+}
+
+template <class Row>
+Json row_json(const std::vector<baogao::ColumnOf<Row>>& columns, const Row& row) {
+  Json all = Json::array();
+  for (const auto& [column, cell] : columns) all.push_back(cell_json(cell(row), column.kind));
+  return all;
+}
+
+template <class Row>
+Json rows_json(const std::vector<baogao::ColumnOf<Row>>& columns, const std::vector<Row>& rows) {
+  Json all = Json::array();
+  for (const Row& row : rows) all.push_back(row_json(columns, row));
+  return all;
+}
 
 Json reports_json(const baogao::Comparison& comparison) {
   Json reports = Json::array();
@@ -48,42 +83,18 @@ Json reports_json(const baogao::Comparison& comparison) {
 Json series_json(const baogao::Comparison& comparison) {
   Json all = Json::array();
   for (const baogao::Series& series : comparison.series) {
-    Json points = Json::array();
-    for (const baogao::SeriesPoint& point : series.points) {
-      Json json{{"p", point.place},  {"y", point.year},       {"v", number(point.value)},
-                {"r", point.report}, {"s", point.span.start}, {"e", point.span.end},
-                {"m", point.mention}};
-      if (point.bound != "exact") json["b"] = point.bound;
-      if (point.doubtful) json["d"] = true;
-      if (point.outlier) json["o"] = true;
-      if (point.rank > 0) json["k"] = {point.rank, point.places};
-      if (point.rate) json["g"] = *point.rate;
-      if (point.change) json["c"] = *point.change;
-      if (point.why != "code" && point.why != "name") json["w"] = point.why;
-      points.push_back(std::move(json));
-    }
-    Json json{{"name", series.name},
-              {"unit", series.unit},
-              {"status", series.status},
-              {"change", series.change},
-              {"points", std::move(points)}};
-    if (!series.code.empty()) json["code"] = series.code;
-    if (!series.part.empty()) json["part"] = series.part;
-    for (const auto& [year, median] : series.medians) json["medians"][year] = median;
-    all.push_back(std::move(json));
+    Json medians = Json::object();
+    for (const auto& [year, median] : series.medians) medians[year] = median;
+    all.push_back({row_json(baogao::series_columns(), series),
+                   rows_json(baogao::point_columns(), series.points), std::move(medians)});
   }
   return all;
 }
 
 Json parts_json(const baogao::Comparison& comparison) {
   Json all = Json::array();
-  for (const baogao::PartRow& row : comparison.parts) {
-    Json cells = Json::array();
-    for (const baogao::PartCell& cell : row.cells)
-      cells.push_back({cell.report, cell.state, cell.section, cell.characters});
-    all.push_back(
-        {{"kind", row.kind}, {"name", row.name}, {"required", row.required}, {"cells", std::move(cells)}});
-  }
+  for (const baogao::PartRow& row : comparison.parts)
+    all.push_back({row_json(baogao::part_columns(), row), rows_json(baogao::cell_columns(), row.cells)});
   return all;
 }
 
@@ -97,49 +108,58 @@ Json changes_json(const baogao::Comparison& comparison) {
 
 Json reuse_json(const baogao::Comparison& comparison) {
   Json all = Json::array();
-  for (const baogao::ReusePair& pair : comparison.reuse) {
-    Json passages = Json::array();
-    for (const baogao::Passage& passage : pair.passages)
-      passages.push_back({passage.a.start, passage.a.end, passage.b.start, passage.b.end, passage.exact});
-    Json sections = Json::array();
-    for (const auto& [section, share] : pair.section_shares) sections.push_back({section, share});
-    all.push_back({{"a", pair.a},
-                   {"b", pair.b},
-                   {"share", pair.share},
-                   {"passages", std::move(passages)},
-                   {"sections", std::move(sections)}});
-  }
-  return all;
-}
-
-Json promises_json(const baogao::Comparison& comparison) {
-  Json all = Json::array();
-  for (const baogao::Promise& promise : comparison.promises) {
-    all.push_back({{"report", promise.report},
-                   {"title", promise.title},
-                   {"start", promise.span.start},
-                   {"end", promise.span.end},
-                   {"outcome", promise.outcome},
-                   {"by", promise.by},
-                   {"score", promise.score},
-                   {"doubtful", promise.doubtful},
-                   {"answer", {promise.answer.start, promise.answer.end}},
-                   {"figures", promise.figures.size()}});
-  }
+  for (const baogao::ReusePair& pair : comparison.reuse)
+    all.push_back(
+        {row_json(baogao::pair_columns(), pair), rows_json(baogao::passage_columns(), pair.passages)});
   return all;
 }
 
 Json conflicts_json(const baogao::Comparison& comparison) {
   Json all = Json::array();
-  for (const baogao::Conflict& conflict : comparison.conflicts) {
-    Json figures = Json::array();
-    for (const baogao::Conflict::Figure& figure : conflict.figures)
-      figures.push_back({figure.report, figure.span.start, figure.span.end});
-    all.push_back({{"type", conflict.type},
-                   {"name", conflict.name},
-                   {"expected", conflict.expected},
-                   {"found", conflict.found},
-                   {"figures", std::move(figures)}});
+  for (const baogao::Conflict& conflict : comparison.conflicts)
+    all.push_back({row_json(baogao::conflict_columns(), conflict),
+                   rows_json(baogao::conflict_figure_columns(), conflict.figures)});
+  return all;
+}
+
+// What the rows of each element hold.
+Json declared_json() {
+  return {{"series", columns_json(baogao::series_columns())},
+          {"point", columns_json(baogao::point_columns())},
+          {"part", columns_json(baogao::part_columns())},
+          {"cell", columns_json(baogao::cell_columns())},
+          {"pair", columns_json(baogao::pair_columns())},
+          {"passage", columns_json(baogao::passage_columns())},
+          {"promise", columns_json(baogao::promise_columns())},
+          {"conflict", columns_json(baogao::conflict_columns())},
+          {"figure", columns_json(baogao::conflict_figure_columns())}};
+}
+
+// Views of plugins: columns and rows as they are declared. A cell that leads into a report is [text, report,
+// start, end].
+Json views_json(const baogao::Comparison& comparison) {
+  Json all = Json::array();
+  for (const baogao::View& view : comparison.views) {
+    Json columns = Json::array();
+    for (const baogao::ViewColumn& column : view.columns)
+      columns.push_back({{"zh", column.title.zh},
+                         {"en", column.title.en},
+                         {"kind", kind_names[static_cast<std::size_t>(column.kind)]}});
+    Json rows = Json::array();
+    for (std::size_t r = 0; r < view.rows; ++r) {
+      Json row = Json::array();
+      for (std::size_t c = 0; c < view.columns.size(); ++c) {
+        const baogao::ViewCell cell = view.cell(r, c);
+        row.push_back(cell.place ? Json{cell.text, cell.place->report, cell.place->start, cell.place->end}
+                                 : Json(cell.text));
+      }
+      rows.push_back(std::move(row));
+    }
+    all.push_back({{"name", view.name},
+                   {"zh", view.title.zh},
+                   {"en", view.title.en},
+                   {"columns", std::move(columns)},
+                   {"rows", std::move(rows)}});
   }
   return all;
 }
@@ -151,14 +171,16 @@ void write_comparison_page(const baogao::Comparison& comparison, Language langua
   for (const baogao::Boilerplate& sentence : comparison.boilerplate)
     boilerplate.push_back({sentence.text, sentence.reports});
   const Json data{{"language", in(language, "zh", "en")},
+                  {"columns", declared_json()},
                   {"reports", reports_json(comparison)},
                   {"series", series_json(comparison)},
                   {"parts", parts_json(comparison)},
                   {"changes", changes_json(comparison)},
                   {"reuse", reuse_json(comparison)},
                   {"boilerplate", boilerplate},
-                  {"promises", promises_json(comparison)},
-                  {"conflicts", conflicts_json(comparison)}};
+                  {"promises", rows_json(baogao::promise_columns(), comparison.promises)},
+                  {"conflicts", conflicts_json(comparison)},
+                  {"views", views_json(comparison)}};
   const std::string page = data_file("compare.html");
   constexpr std::string_view chart_place = "/*CHART*/", data_place = "/*DATA*/null",
                              texts_place = "<!--TEXTS-->";

@@ -83,7 +83,8 @@ bool is_complete(const GoldRow& want, const baogao::ReportXml::Figure& figure) {
 
 class Evaluate final : public Command {
  public:
-  void declare(CLI::App& program, Language language) override {
+  void declare(CLI::App& program, const Session& session) override {
+    const Language language = session.language;
     command_ =
         program.add_subcommand("evaluate", in(language, "按人工标注表计算各层的准确率、召回率和 F1",
                                               "Precision, recall and F1 of each layer against a gold table"));

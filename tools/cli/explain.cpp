@@ -69,7 +69,8 @@ bool is_taken_out(const Document& document, Span span) {
 
 class Explain final : public Command {
  public:
-  void declare(CLI::App& program, Language language) override {
+  void declare(CLI::App& program, const Session& session) override {
+    const Language language = session.language;
     command_ =
         program.add_subcommand("explain", in(language, "说明每个数字的去向：成了什么指标，或为什么不是",
                                              "Tell what became of each numeral: which figure, or why none"));

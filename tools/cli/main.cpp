@@ -1,11 +1,17 @@
 // The baogao program: its commands, and what they share.
 
 #include <malloc.h>
+#include <unistd.h>
 
+#include <cstdlib>
 #include <iostream>
 #include <stdexcept>
 
+#include "baogao/base/knowledge.hpp"
+#include "baogao/kinds/catalogue.hpp"
+#include "baogao/kinds/profile.hpp"
 #include "command.hpp"
+#include "findings_text.hpp"
 
 namespace {
 
@@ -46,6 +52,16 @@ void speak_chinese(CLI::App& app) {
   app.formatter(formatter);
 }
 
+// The user's folders, behind those of the environment. What is wrong in them is told before anything is read.
+void learn(const std::vector<std::string>& given) {
+  std::vector<std::filesystem::path> folders = baogao::knowledge_folders();
+  folders.insert(folders.end(), given.begin(), given.end());
+  if (folders.empty()) return;
+  baogao::use_knowledge(folders);
+  baogao::standard_catalogue();
+  for (const auto& profile : baogao::standard_profiles()) baogao::load_profile(profile);
+}
+
 int run(int count, char** arguments) {
   Session session;
   session.language = choose_language(count, arguments);
@@ -65,13 +81,22 @@ int run(int count, char** arguments) {
   program.add_option("--plugin-dir", session.plugin_folders,
                      in(session.language, "另一个插件目录，可多次给出；另见环境变量 BAOGAO_PLUGIN_PATH",
                         "Another folder with plugins, repeatable; see also $BAOGAO_PLUGIN_PATH"));
+  std::vector<std::string> knowledge;
+  program
+      .add_option("--knowledge", knowledge,
+                  in(session.language,
+                     "自己的知识目录（kinds.tsv、catalogue.tsv、profiles/*.xml），可多次给出；另见环境变量 "
+                     "BAOGAO_KNOWLEDGE",
+                     "Folder with your own kinds.tsv, catalogue.tsv and profiles/*.xml, repeatable; see also "
+                     "$BAOGAO_KNOWLEDGE"))
+      ->check(CLI::ExistingDirectory);
   program.require_subcommand(1);
   program.fallthrough();
   program.footer(in(session.language, "例：baogao analyze 报告.txt -o out    每个命令都有 --help",
                     "Example: baogao analyze report.txt -o out    Every command has --help"));
 
   const auto commands = all_commands();
-  for (const auto& command : commands) command->declare(program, session.language);
+  for (const auto& command : commands) command->declare(program, session);
   try {
     program.parse(count, arguments);
   } catch (const CLI::Success& success) {
@@ -81,6 +106,7 @@ int run(int count, char** arguments) {
     say(std::string(error.what()) + in(session.language, "；用 baogao --help 看用法", "; see baogao --help"));
     return Exit::wrong_use_or_input;
   }
+  learn(knowledge);
   for (const auto& command : commands) {
     if (command->chosen()) return command->run(session);
   }
@@ -90,9 +116,25 @@ int run(int count, char** arguments) {
 }  // namespace
 
 std::unique_ptr<baogao::PluginHost> Session::load_plugins() const {
-  auto host = baogao::load_plugins(plugin_folders);
-  for (const baogao::Message& problem : host->problems()) say(in(language, problem));
+  auto host = std::make_unique<baogao::PluginHost>();
+  host->load(baogao::plugin_search_path(plugin_folders));
+  host->add_writer({.format = "text", .description = {"终端上看", "for a terminal"}},
+                   std::make_unique<FindingsText>());
+  host->order();
+  for (const baogao::Message& problem : host->problems()) {
+    // What the user wrote is to be mended before anything is read by half of it.
+    for (const auto& folder : baogao::knowledge_folders()) {
+      if (problem.en.find(folder.string()) != std::string::npos)
+        throw std::runtime_error(in(language, problem));
+    }
+    say(in(language, problem));
+  }
   return host;
+}
+
+baogao::WritingOptions Session::writing(bool to_terminal) const {
+  const bool coloured = to_terminal && ::isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+  return {language, coloured, BAOGAO_VERSION};
 }
 
 int main(int count, char** arguments) {

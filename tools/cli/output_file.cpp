@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <iostream>
 #include <stdexcept>
 
 OutputFile::OutputFile(std::filesystem::path path) : path_(std::move(path)) {
@@ -37,4 +38,16 @@ void OutputFile::commit() {
   if (hidden_.empty()) return;
   std::filesystem::rename(hidden_, path_);
   hidden_.clear();
+}
+
+void write_output(const std::string& path, const std::function<void(std::ostream&)>& write) {
+  if (path.empty()) {
+    write(std::cout);
+    std::cout.flush();
+    if (!std::cout) throw std::runtime_error(std::string("standard output: ") + std::strerror(errno));
+    return;
+  }
+  OutputFile file(path);
+  write(file.stream());
+  file.commit();
 }

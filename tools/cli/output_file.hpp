@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <string>
 
 class OutputFile {
  public:
@@ -21,3 +23,7 @@ class OutputFile {
   std::filesystem::path hidden_;
   std::ofstream stream_;
 };
+
+// Writes to the file of that name, whole or not at all, or to standard output where it is empty. Throws
+// std::runtime_error when not all of it was taken.
+void write_output(const std::string& path, const std::function<void(std::ostream&)>& write);

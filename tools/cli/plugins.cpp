@@ -12,7 +12,8 @@ std::string join(const std::vector<std::string>& words) { return fmt::format("{}
 
 class Plugins final : public Command {
  public:
-  void declare(CLI::App& program, Language language) override {
+  void declare(CLI::App& program, const Session& session) override {
+    const Language language = session.language;
     command_ = program.add_subcommand(
         "plugins", in(language, "列出已加载的插件、所在位置和功能",
                       "List the plugins that are loaded, from where, and what they offer"));
@@ -38,6 +39,12 @@ class Plugins final : public Command {
           std::cout << fmt::format("; {} {}", in(language, "需要", "needs"), join(analyzer.needs));
         std::cout << "\n";
       }
+      for (const auto& writer : plugin.writers) {
+        std::cout << fmt::format("  {} {}: {}\n", in(language, "格式", "format"), writer.format,
+                                 in(language, writer.description));
+      }
+      for (const std::string& step : plugin.comparison_steps)
+        std::cout << fmt::format("  {} {}\n", in(language, "比较步骤", "comparison step"), step);
       if (!plugin.checks.empty()) {
         std::cout << fmt::format("  {} {}\n", plugin.checks.size(),
                                  in(language, "条检查规则，见 baogao check --explain",

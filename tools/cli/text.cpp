@@ -10,7 +10,8 @@ namespace {
 
 class Text final : public Command {
  public:
-  void declare(CLI::App& program, Language language) override {
+  void declare(CLI::App& program, const Session& session) override {
+    const Language language = session.language;
     command_ =
         program.add_subcommand("text", in(language, "输出读到的原文，XML 中的位置即在其中计数",
                                           "Print the text as read: what the offsets in the XML count in"));

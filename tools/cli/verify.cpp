@@ -32,7 +32,8 @@ std::string with_xml_line_ends(std::string_view text) {
 
 class Verify final : public Command {
  public:
-  void declare(CLI::App& program, Language language) override {
+  void declare(CLI::App& program, const Session& session) override {
+    const Language language = session.language;
     command_ =
         program.add_subcommand("verify", in(language, "把每个指标从原文件中重新切出，与 XML 对照",
                                             "Cut every mention out of its source file again and compare"));

@@ -8,10 +8,19 @@
 
 namespace baogao {
 
+enum class Language { zh, en };
+
 struct Message {
   std::string zh;
   std::string en;
 };
+
+inline const std::string& in(Language language, const Message& message) {
+  return language == Language::zh ? message.zh : message.en;
+}
+inline const char* in(Language language, const char* zh, const char* en) {
+  return language == Language::zh ? zh : en;
+}
 
 // Either a value or the reason, for a person, why there is none. Wrong input is expected and comes
 // back this way; exceptions are for broken promises inside the program.

@@ -9,12 +9,17 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "baogao/base/export.hpp"
+#include "baogao/base/message.hpp"
+#include "baogao/base/view.hpp"
 #include "baogao/model/document.hpp"
 
 namespace baogao {
+
+class ComparisonStep;
 
 struct CodePoints {
   std::size_t start = 0;
@@ -148,12 +153,17 @@ struct Comparison {
   std::vector<Boilerplate> boilerplate;
   std::vector<Promise> promises;
   std::vector<Conflict> conflicts;
+  std::vector<View> views;        // of comparison steps that plugins bring
+  std::vector<Message> failures;  // why a step gave none
 };
 
 // Takes from each report what is compared, so that no document need stay in memory, and compares. What it
 // costs grows with the number of reports, and of the pairs that have text in common.
 class BAOGAO_API Comparer {
  public:
+  // A step of a plugin, by the name it is told by when it fails.
+  using Steps = std::vector<std::pair<std::string, const ComparisonStep*>>;
+
   Comparer();
   ~Comparer();
   Comparer(const Comparer&) = delete;
@@ -161,7 +171,7 @@ class BAOGAO_API Comparer {
 
   // Reports keep the order of `position`, so that threads may add them as they finish.
   void add(const Document& report, std::size_t position);
-  Comparison finish();
+  Comparison finish(const Steps& steps = {});
 
  private:
   struct State;

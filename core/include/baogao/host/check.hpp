@@ -50,10 +50,20 @@ struct CheckOptions {
   std::map<std::string, Severity> severities;  // rule, other than its default
 };
 
-// Runs every check of the host on the draft; findings in order of the text. A check that throws leaves a
-// finding (rule plugin.failure), and the others still run.
+// Runs every check of the host on the draft. What comes back are their findings and those that analyzers left
+// on the report, in order of the text. A check that throws leaves a finding (rule plugin.failure), and the
+// others still run.
 BAOGAO_API std::vector<Finding> run_checks(const Draft& draft, const PluginHost& host,
                                            const CheckOptions& options = {});
+
+// Rule, heading above and words in one line: what a finding is recognised by when the text around it has
+// changed.
+BAOGAO_API std::string fingerprint_of(const Document& report, const Finding& finding);
+
+// The rule of findings that say that a plugin failed on a document.
+inline constexpr const char* failure_rule = "plugin.failure";
+// What they say.
+BAOGAO_API std::vector<Message> failures_in(const std::vector<Finding>& findings);
 
 // A draft of a report as the pipeline left it.
 BAOGAO_API Draft make_draft(const Document& report, std::shared_ptr<const Profile> profile,

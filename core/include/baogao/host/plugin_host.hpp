@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "baogao/base/export.hpp"
@@ -20,6 +21,8 @@ struct LoadedPlugin {
   std::vector<AnalyzerDeclaration> analyzers;
   std::vector<ReaderDeclaration> readers;  // and unpackers
   std::vector<CheckDeclaration> checks;
+  std::vector<WriterDeclaration> writers;
+  std::vector<std::string> comparison_steps;
 };
 
 // Owns the analyzers; libraries stay loaded for the life of the process. After loading it is only
@@ -44,9 +47,29 @@ class BAOGAO_API PluginHost {
   };
   // In order of their names.
   const std::vector<Rule>& checks() const;
+  std::vector<CheckDeclaration> check_declarations() const;
+  // Whether users may name it to silence it: a rule of a check or an analyzer, or a family of them.
+  bool knows_rule(std::string_view rule) const;
 
-  // Puts the analyzers in order. One whose needs nobody provides, or that waits for itself, is left
-  // out and named in problems().
+  // A format of the program itself.
+  void add_writer(WriterDeclaration declaration, std::unique_ptr<FindingWriter> writer);
+  template <class Writer>
+  struct Format {
+    WriterDeclaration declaration;
+    std::unique_ptr<Writer> writer;
+  };
+  // In order of their names; of two with one name the first loaded.
+  const std::vector<Format<TableWriter>>& table_writers() const;
+  const std::vector<Format<FindingWriter>>& finding_writers() const;
+
+  struct Step {
+    std::string name;
+    std::unique_ptr<ComparisonStep> step;
+  };
+  const std::vector<Step>& comparison_steps() const;  // as loaded
+
+  // Puts the analyzers in order, and checks and formats by their names. One whose needs nobody provides, or
+  // that waits for itself, is left out and named in problems().
   void order();
 
   const std::vector<LoadedPlugin>& plugins() const;
@@ -63,7 +86,11 @@ class BAOGAO_API PluginHost {
   // leaves a finding (rule plugin.failure) on the document, and the others still run.
   void run(Document& document) const;
 
+  struct Offers;  // what plugins register
+
  private:
+  void load_one(const std::filesystem::path& library);
+  void adopt(Offers offers);
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -28,8 +28,9 @@ struct KnownIndicator {
 // Immutable once loaded: serves many threads.
 class BAOGAO_API Catalogue {
  public:
-  // The program's own entries, then those of the files, in their order: a later entry of a code replaces the
-  // earlier one. Throws std::runtime_error naming file and line of an entry that is wrong.
+  // The program's own entries, those of the user's folders (knowledge.hpp), then those of the files, in their
+  // order: a later entry of a code replaces the earlier one. Throws std::runtime_error naming file and line
+  // of an entry that is wrong.
   explicit Catalogue(const std::vector<std::filesystem::path>& files = {});
 
   const std::vector<KnownIndicator>& entries() const { return entries_; }

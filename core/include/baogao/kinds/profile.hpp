@@ -1,7 +1,8 @@
 // Kinds of reports as data: which parts one must have, in which order, and what is expected in them.
 //
 // A profile is an XML file, namespace urn:baogao:profile:1, valid against profile.xsd. The program's own
-// stand in corpora/profiles; users write theirs beside them.
+// stand in corpora/profiles; a user's in profiles/ of the folders of knowledge.hpp, where one of a kind that
+// the program knows stands in its place.
 #pragma once
 
 #include <filesystem>
@@ -66,11 +67,12 @@ struct BAOGAO_API Profile {
   const ProfilePart* part(std::string_view id) const;
 };
 
-// Throws std::runtime_error naming the file, the place and what is wrong there.
+// Throws std::runtime_error naming the file, the line and what is wrong there.
 BAOGAO_API Profile load_profile(const std::filesystem::path& file);
 
-// The program's own, by kind; empty where there is none.
+// The program's and the user's, one a kind, named KIND.xml, in order of their kinds.
 BAOGAO_API std::vector<std::filesystem::path> standard_profiles();
+// Null where there is none of the kind.
 BAOGAO_API std::shared_ptr<const Profile> standard_profile(std::string_view kind);
 
 // Writes one as load_profile reads it.

@@ -1,8 +1,10 @@
 // What analyzers find in a document. All spans are of the **source** text, in bytes of its UTF-8.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "baogao/base/message.hpp"
@@ -127,6 +129,17 @@ struct NumeralNote {
   Message because;   // the words that decided
 };
 
+// An item of a layer that a plugin brings of its own: seals, quotations, whatever a report holds that the
+// program knows nothing of. Kinds and the names of attributes are written as a-z, 0-9 and -, a letter first:
+// they name elements and attributes of the report XML.
+struct LayerItem {
+  std::string kind;  // seal
+  Span span;
+  std::vector<std::pair<std::string, std::string>> attributes{};  // names start, end, line, text are taken
+  std::string text{};
+  std::vector<LayerItem> children{};  // inside of its span
+};
+
 // What one analyzer returns.
 struct Annotations {
   std::vector<DocumentElement> elements;
@@ -138,6 +151,7 @@ struct Annotations {
   std::vector<Task> tasks;
   std::vector<Finding> findings;
   std::vector<NumeralNote> numerals;
+  std::map<std::string, std::vector<LayerItem>> layers;  // by their names, items in order of the text
 };
 
 }  // namespace baogao

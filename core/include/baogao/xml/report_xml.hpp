@@ -41,6 +41,7 @@ struct ReportXml {
   std::vector<Figure> table_figures;
   std::vector<Heading> sections;
   std::vector<Item> tasks;
+  std::vector<Message> failures;  // of plugins, when it was written
 };
 
 BAOGAO_API Expected<ReportXml> read_report(const std::string& path);

@@ -1,9 +1,13 @@
-// What a comparison keeps of a report.
+// What a comparison keeps of a report: offsets in it count code points of the report's source text.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "baogao/base/export.hpp"
 #include "baogao/compare/comparison.hpp"
 #include "baogao/kinds/profile.hpp"
 
@@ -42,6 +46,15 @@ struct DigestSentence {
   bool result = false;  // of no plan and no shortcoming
 };
 
+// An item of a layer of a plugin's own.
+struct DigestItem {
+  std::string kind;
+  CodePoints span;
+  std::vector<std::pair<std::string, std::string>> attributes;
+  std::string text;
+  std::vector<DigestItem> children;
+};
+
 struct ReportDigest {
   ComparedReport report;
   std::shared_ptr<const Profile> profile;  // null: kind unknown
@@ -50,8 +63,9 @@ struct ReportDigest {
   std::vector<DigestFigure> figures;
   std::vector<DigestTask> planned;
   std::vector<DigestSentence> sentences;
-  int year = 0;       // of the report
-  int past_year = 0;  // the year its results are of
+  std::map<std::string, std::vector<DigestItem>> layers;  // that plugins brought, by their names
+  int year = 0;                                           // of the report
+  int past_year = 0;                                      // the year its results are of
   int plan_year = 0;
 };
 

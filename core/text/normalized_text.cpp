@@ -1,5 +1,7 @@
 // Folding characters, and leaving out what the layout says.
 
+#include "baogao/text/normalized_text.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uniset.h>
 
@@ -9,7 +11,6 @@
 
 #include "baogao/base/table_file.hpp"
 #include "baogao/text/characters.hpp"
-#include "baogao/text/normalized_text.hpp"
 #include "text/utf8.hpp"
 
 namespace baogao {

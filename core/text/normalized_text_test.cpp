@@ -1,9 +1,10 @@
+#include "baogao/text/normalized_text.hpp"
+
 #include <random>
 #include <string>
 #include <vector>
 
 #include "baogao/text/characters.hpp"
-#include "baogao/text/normalized_text.hpp"
 #include "catch.hpp"
 
 using baogao::Layout;
