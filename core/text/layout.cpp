@@ -1,6 +1,8 @@
 #include "baogao/text/layout.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 #include <vector>
 
 #include "baogao/text/characters.hpp"
