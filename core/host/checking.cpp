@@ -29,7 +29,9 @@ Finding failure(const std::string& rule, const Message& what) {
 
 int Draft::year() const { return std::atoi(report.identity.year.c_str()); }
 
+// The text's own word, else the kind's custom.
 int Draft::plan_year() const {
+  if (!report.identity.planned.empty()) return std::atoi(report.identity.planned.c_str());
   return year() == 0 ? 0 : year() + (profile ? profile->plan_offset : report.identity.kind == "gwr" ? 0 : 1);
 }
 

@@ -18,6 +18,14 @@ constexpr std::array<std::string_view, 13> endings = {"特别行政区", "自治
                                                       "管理区",     "地区",   "省",     "市",     "州",
                                                       "县",         "旗",     "区"};
 
+// Most of a text begins no name: a small filter over the first two characters says so.
+constexpr std::size_t filter_size = std::size_t{1} << 16;
+std::size_t first_two(std::string_view text) {
+  std::size_t key = 0;
+  for (const char c : text.substr(0, 2 * han)) key = key * 131 + static_cast<unsigned char>(c);
+  return key % filter_size;
+}
+
 std::string_view stem_of(std::string_view name) {
   for (const std::string_view ending : endings) {
     if (name.ends_with(ending) && name.size() >= shortest_stem + ending.size())
@@ -28,8 +36,11 @@ std::string_view stem_of(std::string_view name) {
 
 }  // namespace
 
-Places::Places(const std::filesystem::path& file) {
-  const TableFile table(file, {"name", "code", "parent", "short", "former"});
+Places::Places(const std::filesystem::path& data) {
+  const TableFile homographs(data / "place-homographs.tsv", {"words"});
+  for (const auto& row : homographs.rows()) homographs_.emplace(row[0]);
+  const TableFile table(data / "divisions.tsv", {"name", "code", "parent", "short", "former"});
+  first_characters_.resize(filter_size);
   std::unordered_map<std::string_view, Index> by_code;
   divisions_.reserve(table.rows().size());
   names_.reserve(2 * table.rows().size());
@@ -71,6 +82,7 @@ void Places::add_name(std::string_view name, Index division, bool stem) {
   auto& bearers = (stem ? stems_ : names_)[std::string(name)];
   if (std::find(bearers.begin(), bearers.end(), division) == bearers.end()) bearers.push_back(division);
   longest_name_ = std::max(longest_name_, name.size());
+  first_characters_[first_two(name)] = true;
 }
 
 bool Places::lies_in(Index division, Index above) const {
@@ -118,8 +130,10 @@ std::string Places::full_name(Index division) const {
   const Division& self = divisions_[division];
   if (self.parent == none) return self.name;
   const Division& above = divisions_[self.parent];
+  // 岳阳市屈原管理区 and 河北邢台经济开发区 name it; 黄山区 of 黄山市 does not.
   const bool names_city =
-      self.name.starts_with(above.name) || (!above.stem.empty() && self.name.starts_with(above.stem));
+      self.name.starts_with(above.name) || (!above.stem.empty() && self.name.starts_with(above.stem) &&
+                                            self.name.size() > above.stem.size() + 2 * han);
   if (names_city) return self.name;
   const bool of_city = above.parent != none || above.name.ends_with("市");
   const auto bearers = names_.find(self.name);
@@ -155,8 +169,13 @@ std::vector<Places::Mentions> Places::mentions(std::string_view text, std::strin
       ++at;
       continue;
     }
-    const Named named = chain(text.substr(at, 4 * longest_name_), true);
-    if (named.size == 0) {
+    const std::string_view rest = text.substr(at, 4 * longest_name_);
+    if (!first_characters_[first_two(rest)]) {
+      at += han;
+      continue;
+    }
+    const Named named = chain(rest, true);
+    if (named.size == 0 || homographs_.contains(std::string(rest.substr(0, named.size)))) {
       at += han;
       continue;
     }
@@ -181,7 +200,10 @@ std::vector<Places::Mentions> Places::mentions(std::string_view text, std::strin
       std::erase_if(bearers, [&](Index division) { return !divisions_[division].name.ends_with(ending); });
     if (bearers.empty()) continue;
     std::stable_sort(bearers.begin(), bearers.end(), [&](Index a, Index b) { return around(a) > around(b); });
-    if (bearers.size() == 1 || around(bearers[0]) > around(bearers[1])) counts[bearers.front()] += count;
+    // 阿坝 is the prefecture before its county of that name.
+    if (bearers.size() > 1 && lies_in(bearers[0], bearers[1])) std::swap(bearers[0], bearers[1]);
+    if (bearers.size() == 1 || lies_in(bearers[1], bearers[0]) || around(bearers[0]) > around(bearers[1]))
+      counts[bearers.front()] += count;
   }
   std::vector<Mentions> result;
   for (const auto& [division, count] : counts) {
@@ -193,7 +215,7 @@ std::vector<Places::Mentions> Places::mentions(std::string_view text, std::strin
 }
 
 const Places& standard_places() {
-  static const Places places(core_data_directory() / "divisions.tsv");
+  static const Places places(core_data_directory());
   return places;
 }
 

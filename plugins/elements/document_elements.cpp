@@ -17,8 +17,9 @@ using baogao::Span;
 namespace {
 
 constexpr std::size_t opening_lines = 20;
-constexpr std::size_t longest_menu = 80;  // lines of a web page before its title
+constexpr std::size_t longest_menu = 120;  // lines of a web page before its title
 constexpr std::size_t closing_lines = 12;
+constexpr std::size_t heads_above_text = 4;
 constexpr std::size_t longest_marker = 60;  // bytes
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -49,22 +50,27 @@ const RE2& copied_to() {
   static const RE2 pattern(R"(抄\s*送[:：]\s*(\S.*))");
   return pattern;
 }
-// The last word of a title.
-const RE2& title_end() {
-  static const RE2 pattern(
-      R"((?:报告|公报|总结|情况|意见|方案|通知|计划|要点|规划|草案)(?:[（(][^（）()]{1,20}[）)])?$)");
-  return pattern;
+// The blanks between the lines of a title, and those set for looks, are none of its text.
+std::string without_gaps(const std::string& title) {
+  const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  std::string whole;
+  for (std::size_t i = 0; i < title.size(); ++i) {
+    const bool kept = title[i] != ' ' ||
+                      (i > 0 && is_latin(title[i - 1]) && i + 1 < title.size() && is_latin(title[i + 1]));
+    if (kept) whole += title[i];
+  }
+  return whole;
 }
 
 class Finder {
  public:
-  explicit Finder(const Document& document) : document_(document) {
-    for (const Span paragraph : document.paragraphs()) {
-      if (opening_.size() == longest_menu || is_heading(paragraph)) break;
-      if (opening_.size() >= opening_lines && text(paragraph).find("。") != std::string_view::npos) break;
-      opening_.push_back(paragraph);
-    }
+  Finder(const Document& document, const TitleFinder& titles) : document_(document), titles_(titles) {
     const auto& all = document.paragraphs();
+    for (std::size_t i = 0; i < all.size() && i < longest_menu; ++i) {
+      if (is_heading(all[i]) && has_text_below(i)) break;
+      if (i >= opening_lines && has_sentence(all[i])) break;
+      opening_.push_back(all[i]);
+    }
     const std::size_t skip = std::max(opening_.size(), all.size() - std::min(all.size(), closing_lines));
     closing_.assign(all.begin() + static_cast<std::ptrdiff_t>(skip), all.end());
   }
@@ -78,6 +84,16 @@ class Finder {
   }
 
  private:
+  bool has_sentence(Span line) const { return text(line).find("。") != std::string_view::npos; }
+  // In a table of contents heads stand below heads.
+  bool has_text_below(std::size_t heading) const {
+    const auto& all = document_.paragraphs();
+    const std::size_t last = std::min(all.size(), heading + heads_above_text);
+    for (std::size_t i = heading; i < last; ++i) {
+      if (has_sentence(all[i])) return true;
+    }
+    return last == all.size();
+  }
   // A line that begins with a marker of the first two levels, and is none of a table of contents.
   bool is_heading(Span line) const {
     const std::string_view words = text(line);
@@ -141,58 +157,15 @@ class Finder {
     }
   }
 
-  // The first line that ends like a title; on a web page its menu may hold one too (政府工作报告), so one
-  // that says a year or 关于 comes before it.
   void find_title(std::size_t salutation) {
-    std::optional<Span> title;
-    for (std::size_t i = 0; i < salutation; ++i) {
-      if (title && text(opening_[i]).find("。") != std::string_view::npos) break;
-      const std::optional<Span> found = title_at(i);
-      if (!found) continue;
-      static const RE2 full(R"(\d{4}\s*年|〇|关于)");
-      const bool is_full = RE2::PartialMatch(piece(text(*found)), full);
-      if (is_full || !title) title = found;
-      if (is_full) break;
+    std::vector<Span> taken;
+    for (const DocumentElement& element : elements_) taken.push_back(document_.from_source(element.span));
+    const std::vector<Span> lines(opening_.begin(),
+                                  opening_.begin() + static_cast<std::ptrdiff_t>(salutation));
+    if (const auto title = titles_.find(document_, lines, taken)) {
+      add("title", *title);
+      elements_.back().text = without_gaps(elements_.back().text);
     }
-    if (title) add("title", *title);
-  }
-
-  // A line that ends like a title, with the lines before it that it completes.
-  std::optional<Span> title_at(std::size_t index) const {
-    static constexpr std::array<std::string_view, 6> running = {"。", "，", "；", "：", "！", "来源"};
-    const auto plain = [&](std::string_view line) {
-      return line.size() <= 240 && std::none_of(running.begin(), running.end(), [&](std::string_view mark) {
-               return line.find(mark) != std::string_view::npos;
-             });
-    };
-    const std::string_view line = text(opening_[index]);
-    if (!plain(line) || !RE2::PartialMatch(piece(line), title_end())) return std::nullopt;
-    std::size_t first = index;
-    // 关于2024年度法治政府建设 / 工作情况的报告; 关于开封市2019年预算执行情况和 / 2020年预算草案的报告
-    const std::string_view above = first > 0 ? text(opening_[first - 1]) : std::string_view();
-    const bool goes_on =
-        above.find("关于") != std::string_view::npos &&
-        (above.ends_with("和") || above.ends_with("与") || above.ends_with("及") || above.ends_with("、"));
-    const bool whole = line.find("关于") != std::string_view::npos ||
-                       (line.find("年") != std::string_view::npos && !goes_on);
-    while (!whole && first > 0 && index - first < 2) {
-      const std::string_view before = text(opening_[first - 1]);
-      const bool taken = std::any_of(elements_.begin(), elements_.end(), [&](const DocumentElement& element) {
-        return document_.to_source(opening_[first - 1]).overlaps(element.span);
-      });
-      if (taken || !plain(before) || before.starts_with("—") || RE2::PartialMatch(piece(before), title_end()))
-        break;
-      static const RE2 begins_title(R"(\d{4}年|关于|人民政府$)");
-      if (!RE2::PartialMatch(piece(before), begins_title)) break;
-      --first;
-    }
-    // 关于深圳市2025年国民经济和社会发展计划 / 执行情况与2026年计划草案的报告
-    std::size_t last = index;
-    if (!line.ends_with("报告") && last + 1 < opening_.size()) {
-      const std::string_view below = text(opening_[last + 1]);
-      if (plain(below) && below.ends_with("报告") && below.find("关于") == std::string_view::npos) ++last;
-    }
-    return Span{opening_[first].start, opening_[last].end};
   }
 
   void find_closing() {
@@ -217,12 +190,13 @@ class Finder {
   }
 
   const Document& document_;
+  const TitleFinder& titles_;
   std::vector<Span> opening_, closing_;
   std::vector<DocumentElement> elements_;
 };
 
 }  // namespace
 
-std::vector<DocumentElement> find_document_elements(const Document& document) {
-  return Finder(document).run();
+std::vector<DocumentElement> DocumentElements::find(const Document& document) const {
+  return Finder(document, titles_).run();
 }

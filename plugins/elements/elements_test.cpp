@@ -9,7 +9,8 @@ namespace {
 
 Document read(const std::string& text) {
   Document document(*baogao::decode(text, "UTF-8"));
-  document.found.elements = find_document_elements(document);
+  static const DocumentElements elements(PLUGIN_DIRECTORY "/data");
+  document.found.elements = elements.find(document);
   return document;
 }
 

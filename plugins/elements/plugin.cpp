@@ -8,16 +8,21 @@ namespace {
 
 class Elements final : public baogao::Analyzer {
  public:
+  explicit Elements(const std::filesystem::path& data) : elements_(data) {}
+
   baogao::Annotations analyze(const baogao::Document& document) const override {
     baogao::Annotations result;
-    result.elements = find_document_elements(document);
+    result.elements = elements_.find(document);
     return result;
   }
+
+ private:
+  DocumentElements elements_;
 };
 
 void register_elements(baogao::Registry& registry) {
   registry.add_analyzer({.name = "elements", .needs = {}, .provides = {"elements"}},
-                        std::make_unique<Elements>());
+                        std::make_unique<Elements>(registry.data_directory()));
 }
 
 }  // namespace

@@ -1,25 +1,25 @@
-// Kind, place, years and title of a report, from its elements, its opening and its headings.
+// Kind, place, years, title and form of a report: each by its own rules, over one reading of the front
+// matter.
 #pragma once
 
 #include <filesystem>
-#include <string>
-#include <vector>
 
-#include "baogao/model/document.hpp"
+#include "kind_rules.hpp"
+#include "place_finder.hpp"
+#include "report_form.hpp"
+#include "year_rules.hpp"
 
 class IdentityFinder {
  public:
-  explicit IdentityFinder(const std::filesystem::path& data);
+  explicit IdentityFinder(const std::filesystem::path& data)
+      : kinds_(data), places_(data), years_(data), forms_(data) {}
 
   // What the user said of the document is part of the answer, and what follows from it too.
   baogao::Identity find(const baogao::Document& document) const;
 
  private:
-  struct KindWords {
-    std::string words, kind;
-  };
-  static std::string kind_of(std::string_view text, const std::vector<KindWords>& entries);
-  std::string place_in_title(std::string_view title) const;
-
-  std::vector<KindWords> titles_, headings_;
+  KindRules kinds_;
+  PlaceFinder places_;
+  YearRules years_;
+  ReportForm forms_;
 };

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "baogao/base/export.hpp"
@@ -21,8 +22,9 @@ namespace baogao {
 
 class BAOGAO_API Places {
  public:
-  // Reads divisions.tsv; throws std::runtime_error by file and line where it is wrong.
-  explicit Places(const std::filesystem::path& table);
+  // Reads divisions.tsv and place-homographs.tsv of a folder; throws std::runtime_error by file and line
+  // where one is wrong.
+  explicit Places(const std::filesystem::path& data);
 
   // The official full name of what is called `name`. `name` itself where no division is called so, or where
   // several are and `within` (a city or province, "" for unknown) does not tell which.
@@ -34,7 +36,7 @@ class BAOGAO_API Places {
 
   // How often places of one kind of ending (区, 县, 市, 州; "" for any) are named in a text, by their
   // official full names; of names that several bear, the one whose city or province the text names too. Stems
-  // count.
+  // count, ordinary words (place-homographs.tsv) do not.
   struct Mentions {
     std::string place;
     std::size_t count = 0;
@@ -61,7 +63,9 @@ class BAOGAO_API Places {
 
   std::vector<Division> divisions_;
   std::unordered_map<std::string, std::vector<Index>> names_, stems_;
-  std::size_t longest_name_ = 0;  // bytes
+  std::unordered_set<std::string> homographs_;
+  std::vector<bool> first_characters_;  // by the hash of a name's first two
+  std::size_t longest_name_ = 0;        // bytes
 };
 
 // The program's own table, read once.
