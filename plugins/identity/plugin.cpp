@@ -6,6 +6,25 @@
 
 namespace {
 
+// Said once, at the title: figures and parts of such a text are not those of the report.
+baogao::Finding no_report(const baogao::Document& document, const baogao::Identity& identity) {
+  baogao::Finding finding;
+  finding.rule = "identity.form";
+  finding.severity = baogao::Severity::info;
+  for (const baogao::DocumentElement& element : document.found.elements) {
+    if (element.kind == "title") finding.span = element.span;
+  }
+  finding.message =
+      identity.form == "news"
+          ? baogao::Message{"这是关于报告的新闻，不是报告本身；应有的部分和数字以报告为准",
+                            "this is news about a report, not the report itself; its parts and figures "
+                            "are those of the item"}
+          : baogao::Message{"这是报告的摘要或解读，不是报告本身；应有的部分和数字以报告为准",
+                            "this is a digest of a report, not the report itself; its parts and figures "
+                            "are those of the digest"};
+  return finding;
+}
+
 class IdentityAnalyzer final : public baogao::Analyzer {
  public:
   explicit IdentityAnalyzer(const std::filesystem::path& data) : finder_(data) {}
@@ -13,6 +32,7 @@ class IdentityAnalyzer final : public baogao::Analyzer {
   baogao::Annotations analyze(const baogao::Document& document) const override {
     baogao::Annotations result;
     result.identity = finder_.find(document);
+    if (!result.identity->form.empty()) result.findings.push_back(no_report(document, *result.identity));
     return result;
   }
 
@@ -21,7 +41,7 @@ class IdentityAnalyzer final : public baogao::Analyzer {
 };
 
 void register_identity(baogao::Registry& registry) {
-  registry.add_analyzer({.name = "identity", .needs = {"elements"}, .provides = {"identity"}},
+  registry.add_analyzer({.name = "identity", .needs = {"elements"}, .provides = {"identity", "findings"}},
                         std::make_unique<IdentityAnalyzer>(registry.data_directory()));
 }
 
