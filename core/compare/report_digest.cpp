@@ -8,6 +8,7 @@
 #include <set>
 
 #include "baogao/judge/promises.hpp"
+#include "baogao/kinds/places.hpp"
 
 namespace baogao {
 namespace {
@@ -74,6 +75,8 @@ class Digester {
     report.href = document_.source().file;
     report.identity = document_.identity;
     if (report.identity.place.empty()) report.identity.place = name_of_file();
+    // What the user's list calls 徐水县 is the 保定市徐水区 of another report.
+    report.identity.place = standard_places().official(report.identity.place);
     report.text = document_.source().text();
     report.characters = document_.source().characters();
     for (const Section& section : document_.found.sections) {
@@ -81,10 +84,12 @@ class Digester {
                                  document_.source().code_points(section.until)});
     }
     result_.year = std::atoi(document_.identity.year.c_str());
-    const int offset = result_.profile                    ? result_.profile->plan_offset
-                       : document_.identity.kind == "gwr" ? 0
-                                                          : 1;
-    if (result_.year > 0) {
+    const Identity& identity = document_.identity;
+    const int offset = result_.profile ? result_.profile->plan_offset : identity.kind == "gwr" ? 0 : 1;
+    if (!identity.planned.empty()) {
+      result_.plan_year = std::atoi(identity.planned.c_str());
+      result_.past_year = std::atoi(identity.reported.c_str());
+    } else if (result_.year > 0) {
       result_.plan_year = result_.year + offset;
       result_.past_year = result_.plan_year - 1;
     }

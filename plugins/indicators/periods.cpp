@@ -42,6 +42,10 @@ int calendar_year(const Figure& figure) {
 }  // namespace
 
 ReportYears years_of(const baogao::Identity& identity) {
+  if (const int reported = std::atoi(identity.reported.c_str()); reported != 0) {
+    const int planned = std::atoi(identity.planned.c_str());
+    return {reported, planned != 0 ? planned : reported + 1};
+  }
   const int year = std::atoi(identity.year.c_str());
   if (year == 0) return {};
   // A work report is named after the year in which it is given; the others after the year they report on,

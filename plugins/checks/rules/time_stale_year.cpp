@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "../closing.hpp"
@@ -20,10 +21,15 @@ constexpr int oldest = 3;  // years back: older ones are history
 
 Span year_span(const Document& report, std::size_t offset) { return report.to_source({offset, offset + 4}); }
 
+int reported_year(const baogao::Draft& draft) {
+  const std::string& reported = draft.report.identity.reported;
+  return reported.empty() ? draft.plan_year() - 1 : std::atoi(reported.c_str());
+}
+
 class StaleYears {
  public:
   StaleYears(const baogao::Draft& draft, Findings& findings)
-      : draft_(draft), report_(draft.report), findings_(findings), year_(draft.plan_year() - 1) {}
+      : draft_(draft), report_(draft.report), findings_(findings), year_(reported_year(draft)) {}
 
   void run() {
     check_title();
