@@ -161,6 +161,11 @@ std::string Places::official(std::string_view name, std::string_view within) con
   return found.divisions.size() == 1 ? full_name(found.divisions.front()) : std::string(name);
 }
 
+bool Places::may_be_one(std::string_view a, std::string_view b) const {
+  const auto is_known = [&](std::string_view name) { return match(name, true) == name.size(); };
+  return a != b && !stem_of(a).empty() && stem_of(a) == stem_of(b) && !is_known(a) && !is_known(b);
+}
+
 std::vector<Places::Mentions> Places::mentions(std::string_view text, std::string_view ending) const {
   std::map<Index, std::size_t> counts;
   std::map<std::vector<Index>, std::size_t> shared;

@@ -32,6 +32,13 @@ TEST_CASE("what no table knows stays as it was written") {
   CHECK(standard_places().official("") == "");
 }
 
+TEST_CASE("two ranks of one stem may be one place where the table knows neither") {
+  CHECK(standard_places().may_be_one("禾溪县", "禾溪市"));
+  CHECK_FALSE(standard_places().may_be_one("禾溪县", "禾溪县"));
+  CHECK_FALSE(standard_places().may_be_one("吉林省", "吉林市"));
+  CHECK_FALSE(standard_places().may_be_one("禾溪县", "栖禾县"));
+}
+
 TEST_CASE("a name is matched with those above it, as long as it goes") {
   CHECK(standard_places().match("深圳市光明区人民政府") == std::string_view("深圳市光明区").size());
   CHECK(standard_places().match("海南省人民政府") == std::string_view("海南省").size());

@@ -155,7 +155,7 @@ std::string PlaceFinder::of_opening(const FrontMatter& front) const {
 
 // The place that is named by far the most; of the level that the speaker names: 我代表区人民政府.
 std::string PlaceFinder::of_body(const FrontMatter& front) const {
-  static const RE2 speaks_for(R"((?:代表|受)(省|市|州|县|区|旗)(?:人民)?政府)");
+  static const RE2 speaks_for(R"((?:代表|受)(省|市|州|县|新?区|旗)(?:(?:人民)?政府|管理委员会|管委会))");
   std::string ending;
   for (const std::string_view line : front.opening) {
     if (RE2::PartialMatch(piece(line.substr(0, opening_line)), speaks_for, &ending)) break;

@@ -15,6 +15,7 @@
 #include "baogao/compare/comparison.hpp"
 #include "baogao/host/check.hpp"
 #include "baogao/host/pipeline.hpp"
+#include "baogao/kinds/places.hpp"
 #include "baogao/xml/report_xml.hpp"
 #include "command.hpp"
 #include "comparison_page.hpp"
@@ -104,6 +105,7 @@ class Compare final : public Command {
           {"与 " + comparison.reports[of].href + " 是同一份报告，未重复比较",
            "is the same report as " + comparison.reports[of].href + "; compared once"});
     }
+    say_alike_places(comparison);
     if (comparison.reports.empty()) {
       say(in(language_, "没有可以比较的报告", "there are no reports to compare"));
       return Exit::wrong_use_or_input;
@@ -113,6 +115,19 @@ class Compare final : public Command {
   }
 
  private:
+  // A county that became a city is one place; only whoever reads knows that of a name in no table.
+  void say_alike_places(const baogao::Comparison& comparison) const {
+    std::set<std::string> places;
+    for (const baogao::ComparedReport& report : comparison.reports) places.insert(report.identity.place);
+    for (auto a = places.begin(); a != places.end(); ++a) {
+      for (auto b = std::next(a); b != places.end(); ++b) {
+        if (!baogao::standard_places().may_be_one(*a, *b)) continue;
+        say(language_, *a,
+            {"与 " + *b + " 可能是同一个地方；如是，请在 --manifest 里写成同一个名称",
+             "may be the same place as " + *b + "; if so, name them alike in --manifest"});
+      }
+    }
+  }
   void complain(const std::string& subject, const Message& why) {
     const std::lock_guard lock(saying_);
     say(language_, subject, why);

@@ -44,6 +44,10 @@ class BAOGAO_API Places {
   std::vector<Mentions> mentions(std::string_view text,
                                  std::string_view ending) const;  // most frequent first
 
+  // Whether two names may be of one place whose rank changed (禾溪县, 禾溪市): one stem, and the table knows
+  // neither. Of those it knows it says so itself.
+  bool may_be_one(std::string_view a, std::string_view b) const;
+
  private:
   using Index = std::uint32_t;
   struct Division {
