@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "baogao/base/knowledge.hpp"
 #include "baogao/base/table_file.hpp"
 
 using baogao::ToldBy;
@@ -15,10 +16,14 @@ constexpr std::size_t longest_title_line = 150;  // bytes
 }  // namespace
 
 KindRules::KindRules(const std::filesystem::path& data) {
-  const baogao::TableFile table(data / "kinds.tsv", {"words", "kind", "where"});
-  for (const auto& row : table.rows()) {
-    if (row[2] != "title" && row[2] != "heading") table.reject(row, "where is title or heading");
-    (row[2] == "title" ? titles_ : headings_).push_back({std::string(row[0]), std::string(row[1])});
+  // The first words that fit decide: a user's are asked before the program's.
+  const auto files = baogao::with_knowledge(data / "kinds.tsv");
+  for (auto file = files.rbegin(); file != files.rend(); ++file) {
+    const baogao::TableFile table(*file, {"words", "kind", "where"});
+    for (const auto& row : table.rows()) {
+      if (row[2] != "title" && row[2] != "heading") table.reject(row, "where is title or heading");
+      (row[2] == "title" ? titles_ : headings_).push_back({std::string(row[0]), std::string(row[1])});
+    }
   }
 }
 

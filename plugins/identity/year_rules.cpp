@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "baogao/base/knowledge.hpp"
 #include "baogao/base/table_file.hpp"
 #include "baogao/text/characters.hpp"
 
@@ -126,11 +127,13 @@ int year_of_file(const FrontMatter& front) {
 }  // namespace
 
 YearRules::YearRules(const std::filesystem::path& data) {
-  const baogao::TableFile table(data / "kind-years.tsv", {"kind", "year", "plans"});
-  for (const auto& row : table.rows()) {
-    if (row[1] != "given" && row[1] != "reported") table.reject(row, "year is given or reported");
-    if (row[2] != "yes" && row[2] != "no") table.reject(row, "plans is yes or no");
-    customs_[std::string(row[0])] = {row[1] == "given", row[2] == "yes"};
+  for (const auto& file : baogao::with_knowledge(data / "kind-years.tsv")) {
+    const baogao::TableFile table(file, {"kind", "year", "plans"});
+    for (const auto& row : table.rows()) {
+      if (row[1] != "given" && row[1] != "reported") table.reject(row, "year is given or reported");
+      if (row[2] != "yes" && row[2] != "no") table.reject(row, "plans is yes or no");
+      customs_[std::string(row[0])] = {row[1] == "given", row[2] == "yes"};
+    }
   }
 }
 
