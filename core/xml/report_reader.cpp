@@ -11,13 +11,20 @@ std::size_t number(pugi::xml_node node, const char* name) { return node.attribut
 
 using Titles = std::unordered_map<std::string, std::string>;  // of sections, by id
 
-void read_sections(pugi::xml_node parent, std::vector<ReportXml::Heading>& sections, Titles& titles) {
-  // Levels are at most four: the recursion is as deep as the headings.
-  for (const pugi::xml_node node : parent.children("section")) {
+// In order of the text. Without recursion: whoever wrote the file may have nested them without end.
+void read_sections(const pugi::xml_node root, std::vector<ReportXml::Heading>& sections, Titles& titles) {
+  const char* const name = "section";
+  pugi::xml_node node = root.child(name);
+  while (node) {
     sections.push_back({node.attribute("level").as_int(), node.attribute("number").value(),
                         node.attribute("title").value(), number(node, "start")});
     titles[node.attribute("id").value()] = sections.back().title;
-    read_sections(node, sections, titles);
+    pugi::xml_node next = node.child(name);
+    while (!next && node != root) {
+      next = node.next_sibling(name);
+      node = node.parent();
+    }
+    node = next;
   }
 }
 

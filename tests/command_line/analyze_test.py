@@ -168,7 +168,7 @@ class Words(ProgramTest):
         listed = self.ok(run("plugins")).stdout.decode()
         for name in ("headings", "indicators", "tasks"):
             self.assertIn(name + " 1.0", listed)
-        self.assertIn("order: headings → indicators → relations → tasks", listed)
+        self.assertIn("order: elements → identity → headings → indicators → relations → tasks", listed)
 
 
 class Encodings(InFolder):

@@ -7,6 +7,7 @@
 
 #include "baogao/text/characters.hpp"
 #include "language.hpp"
+#include "printable.hpp"
 
 namespace {
 
@@ -57,13 +58,14 @@ Excerpt excerpt(const Document& document, Span span) {
   std::u32string before = baogao::to_utf32(text.substr(from, span.start - from));
   std::u32string marked = baogao::to_utf32(text.substr(span.start, std::min(span.end, to) - span.start));
   std::u32string after = baogao::to_utf32(text.substr(std::min(span.end, to), to - std::min(span.end, to)));
-  const auto blank_out = [](std::u32string& part) {
+  const auto make_shown = [](std::u32string& part) {
     std::replace_if(
         part.begin(), part.end(), [](char32_t c) { return c < 0x20; }, U' ');
+    part = baogao::to_utf32(printable(baogao::to_utf8(part)));
   };
-  blank_out(before);
-  blank_out(marked);
-  blank_out(after);
+  make_shown(before);
+  make_shown(marked);
+  make_shown(after);
   std::u32string_view kept = before;
   while (columns_of(kept) > lead) kept.remove_prefix(1);
   if (kept.size() < before.size()) before = std::u32string(1, U'…').append(kept);
@@ -104,9 +106,9 @@ void FindingsText::write(const baogao::CheckedDraft& draft, const baogao::Writin
     (is_known ? known : counts[static_cast<std::size_t>(finding.severity)])++;
     std::string label = word_for(finding.severity, language);
     if (is_known) label.append(in(language, "（已知）", " (known)"));
-    out << paint("1", fmt::format("{}:{}:{}:", document.source().file, place.line, place.column)) << ' '
-        << paint(colour, label + in(language, "：", ":")) << (language == Language::zh ? "" : " ")
-        << in(language, finding.message) << ' ' << paint("2", "[" + finding.rule + "]") << '\n';
+    out << paint("1", fmt::format("{}:{}:{}:", printable(document.source().file), place.line, place.column))
+        << ' ' << paint(colour, label + in(language, "：", ":")) << (language == Language::zh ? "" : " ")
+        << printable(in(language, finding.message)) << ' ' << paint("2", "[" + finding.rule + "]") << '\n';
     if (is_known) out << "    " << in(language, "理由：", "reason: ") << finding.known << '\n';
     const Excerpt shown = excerpt(document, finding.span);
     out << "    " << shown.line << "\n    " << paint(colour, shown.carets) << '\n';

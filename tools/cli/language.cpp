@@ -4,6 +4,8 @@
 #include <iostream>
 #include <string_view>
 
+#include "printable.hpp"
+
 Language choose_language(int count, const char* const* arguments) {
   std::string_view wanted;
   for (int i = 1; i < count; ++i) {
@@ -18,7 +20,7 @@ Language choose_language(int count, const char* const* arguments) {
   return wanted.starts_with("zh") ? Language::zh : Language::en;
 }
 
-void say(const std::string& text) { std::cerr << "baogao: " + text + "\n" << std::flush; }
+void say(const std::string& text) { std::cerr << "baogao: " + printable(text) + "\n" << std::flush; }
 
 void say(Language language, const std::string& subject, const baogao::Message& message) {
   say(subject + in(language, "：", ": ") + in(language, message));
