@@ -1,27 +1,12 @@
 #include "list_numbering.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "baogao/text/characters.hpp"
+#include "baogao/text/han_number.hpp"
 
 namespace {
-
-std::string han_number(int number) {
-  static const std::array<const char*, 10> digits = {"〇", "一", "二", "三", "四",
-                                                     "五", "六", "七", "八", "九"};
-  if (number < 0 || number > 999) return std::to_string(number);
-  const int hundreds = number / 100, tens = number / 10 % 10, ones = number % 10;
-  std::string text;
-  if (hundreds > 0) text += std::string(digits[static_cast<std::size_t>(hundreds)]) + "百";
-  if (tens > 0) {
-    if (tens > 1 || hundreds > 0) text += digits[static_cast<std::size_t>(tens)];
-    text += "十";
-  } else if (hundreds > 0 && ones > 0) {
-    text += "零";
-  }
-  if (ones > 0 || number == 0) text += digits[static_cast<std::size_t>(ones)];
-  return text;
-}
 
 std::string roman_number(int number, bool lower) {
   static constexpr std::array<std::pair<int, const char*>, 13> signs = {{{1000, "M"},
@@ -54,7 +39,7 @@ std::string format_number(int number, const std::string& format) {
   if (format == "chineseCounting" || format == "chineseCountingThousand" || format == "japaneseCounting" ||
       format == "taiwaneseCounting" || format == "taiwaneseCountingThousand" ||
       format == "ideographDigital") {
-    return han_number(number);
+    return baogao::han_number(number);
   }
   if ((format == "decimalEnclosedCircle" || format == "decimalEnclosedCircleChinese") && number >= 1 &&
       number <= 20) {

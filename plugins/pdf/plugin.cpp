@@ -27,7 +27,7 @@ bool is_garbled(const std::string& text) {
 
 class Pdf final : public baogao::Reader {
  public:
-  explicit Pdf(const std::filesystem::path& data) : library_(data / "pdf_pages.so") {}
+  explicit Pdf(std::filesystem::path data) : data_(std::move(data)) {}
 
   bool recognizes(std::string_view bytes, std::string_view) const override {
     return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
@@ -35,7 +35,9 @@ class Pdf final : public baogao::Reader {
 
   Expected<ReadText> read(const std::string& bytes, const std::string&,
                           const baogao::FileReading&) const override {
-    auto pages = source().read(bytes);
+    const auto& source = this->source();
+    if (!source) return source.error();
+    auto pages = (*source)->read(bytes);
     if (!pages) return pages.error();
     drop_running_heads(*pages);
     return assemble(*pages);
@@ -43,8 +45,9 @@ class Pdf final : public baogao::Reader {
 
  private:
   // Loaded once, by whichever thread comes first, and for good.
-  const PageSource& source() const {
-    static const PageSource& loaded = baogao::load_late<PageSource>(library_, page_source_symbol);
+  const Expected<const PageSource*>& source() const {
+    static const auto loaded =
+        baogao::load_late<PageSource>(baogao::late_libraries(data_).at(0), page_source_symbol);
     return loaded;
   }
 
@@ -91,7 +94,7 @@ class Pdf final : public baogao::Reader {
     return read;
   }
 
-  std::filesystem::path library_;
+  std::filesystem::path data_;
 };
 
 void register_pdf(baogao::Registry& registry) {

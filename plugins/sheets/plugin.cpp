@@ -37,26 +37,28 @@ class TemporaryFile {
 
 class XlsxWriter final : public baogao::TableWriter {
  public:
-  explicit XlsxWriter(fs::path library) : library_(std::move(library)) {}
+  explicit XlsxWriter(fs::path data) : data_(std::move(data)) {}
 
   // The library wants a file with a name of its own.
   void write(const std::vector<baogao::View>& views, const baogao::WritingOptions& options,
              std::ostream& out) const override {
-    static const BookWriter& book = baogao::load_late<BookWriter>(library_, book_writer_symbol);
+    static const auto book =
+        baogao::load_late<BookWriter>(baogao::late_libraries(data_).at(0), book_writer_symbol);
+    if (!book) throw std::runtime_error(in(options.language, book.error()));
     const TemporaryFile file;
-    book.write(file.path, views, options.language);
+    (*book)->write(file.path, views, options.language);
     out << std::ifstream(file.path, std::ios::binary).rdbuf();
   }
 
  private:
-  fs::path library_;
+  fs::path data_;
 };
 
 void register_sheets(baogao::Registry& registry) {
   registry.add_writer({.format = "xlsx",
                        .description = {"Excel，每张表一页", "Excel, a sheet for each table"},
                        .needs_file = true},
-                      std::make_unique<XlsxWriter>(registry.data_directory() / "xlsx_book.so"));
+                      std::make_unique<XlsxWriter>(registry.data_directory()));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 """What a user of baogao analyze sees: outputs, messages, exit statuses."""
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -8,7 +9,7 @@ import time
 import unittest
 from pathlib import Path
 
-from program import NS, PROGRAM, REPORTS, SCHEMA, ProgramTest, layers, read, run
+from program import BUILD, NS, PROGRAM, REPORTS, SANITIZED, SCHEMA, ProgramTest, layers, read, run
 
 
 class InFolder(ProgramTest):
@@ -169,6 +170,40 @@ class Words(ProgramTest):
         for name in ("headings", "indicators", "tasks"):
             self.assertIn(name + " 1.0", listed)
         self.assertIn("order: elements → identity → headings → indicators → relations → tasks", listed)
+        self.assertIn("reads pdf: .pdf", listed)
+
+
+class MissingLibraries(InFolder):
+    """A reader whose library is not there is not offered, and says what to install."""
+
+    def setUp(self):
+        super().setUp()
+        self.path = Path(self.folder.name)
+        shutil.copy(BUILD / "lib/baogao/plugins/pdf.so", self.path)
+        (self.path / "pdf").mkdir()
+        shutil.copy(BUILD / "lib/baogao/plugins/pdf/libraries.tsv", self.path / "pdf")
+
+    def check_pdf(self, *words):
+        listed = run("--plugin-dir", self.path, "plugins")
+        self.assertEqual(listed.returncode, 2)
+        self.assertNotIn("reads pdf", listed.stdout.decode())
+        draft = self.path / "draft.pdf"
+        draft.write_bytes(b"%PDF-1.4\n")
+        read = run("--plugin-dir", self.path, "text", draft)
+        self.assertEqual(read.returncode, 2)
+        for word in words:
+            self.assertIn(word, listed.stdout.decode())
+            self.assertIn(word, read.stderr.decode())
+
+    def test_of_the_plugin(self):
+        self.check_pdf("pdf_pages.so is missing from the installation", "install baogao again")
+
+    @unittest.skipIf(SANITIZED, "the sanitizer's runtime asks the loader by itself")
+    def test_of_the_system(self):
+        pages = (BUILD / "lib/baogao/plugins/pdf/pdf_pages.so").read_bytes()
+        self.assertIn(b"libpoppler-cpp.so", pages)
+        (self.path / "pdf/pdf_pages.so").write_bytes(pages.replace(b"libpoppler-cpp.so", b"libpoppler-c++.so"))
+        self.check_pdf("no library libpoppler-c++.so", "apt install libpoppler-cpp-dev")
 
 
 class Encodings(InFolder):

@@ -1,4 +1,4 @@
-// baogao explain FILE[:LINE]
+// baogao explain FILE, or FILE:LINE
 
 #include <fmt/format.h>
 
@@ -75,9 +75,9 @@ class Explain final : public Command {
         program.add_subcommand("explain", in(language, "说明每个数字的去向：成了什么指标，或为什么不是",
                                              "Tell what became of each numeral: which figure, or why none"));
     command_
-        ->add_option("FILE[:LINE]", input_,
-                     in(language, "报告，可带行号；- 表示标准输入",
-                        "A report, with or without a line; - for standard input"))
+        ->add_option("FILE", input_,
+                     in(language, "报告，或其中一行：报告.txt:12；- 表示标准输入",
+                        "A report, or one line of it: report.txt:12; - for standard input"))
         ->required();
     command_->add_flag("--summary", summary_,
                        in(language, "只按规则计数", "Only count the numerals by rule"));

@@ -4,11 +4,20 @@
 
 #include <iostream>
 
+#include "baogao/base/late_library.hpp"
 #include "command.hpp"
 
 namespace {
 
 std::string join(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
+
+// Why the plugin cannot do its work: a library that it loads with its first file is not there.
+std::optional<baogao::Message> problem_of(const baogao::LoadedPlugin& plugin) {
+  for (const auto& library : baogao::late_libraries(plugin.file.parent_path() / plugin.file.stem())) {
+    if (auto problem = baogao::problem_of(library)) return problem;
+  }
+  return std::nullopt;
+}
 
 class Plugins final : public Command {
  public:
@@ -25,9 +34,16 @@ class Plugins final : public Command {
   int run(const Session& session) override {
     const auto host = session.load_plugins();
     const Language language = session.language;
+    bool complete = host->problems().empty();
     for (const auto& plugin : host->plugins()) {
       std::cout << fmt::format("{} {}  {}\n  {}\n", plugin.name, plugin.version, plugin.description,
                                plugin.file.string());
+      if (const auto problem = problem_of(plugin)) {
+        complete = false;
+        std::cout << fmt::format("  {}{}\n", in(language, "用不了：", "cannot be used: "),
+                                 in(language, *problem));
+        continue;
+      }
       for (const auto& reader : plugin.readers) {
         std::cout << fmt::format("  {} {}: .{}\n", in(language, "读取", "reads"), reader.name,
                                  fmt::join(reader.extensions, " ."));
@@ -53,7 +69,7 @@ class Plugins final : public Command {
     }
     std::cout << in(language, "顺序：", "order: ")
               << fmt::format("{}", fmt::join(host->analyzer_order(), " → ")) << "\n";
-    return host->problems().empty() ? Exit::done : Exit::wrong_use_or_input;
+    return complete ? Exit::done : Exit::wrong_use_or_input;
   }
 
  private:

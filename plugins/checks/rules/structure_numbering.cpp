@@ -8,21 +8,16 @@
 
 #include "../text_views.hpp"
 #include "baogao/text/characters.hpp"
+#include "baogao/text/han_number.hpp"
 #include "rule.hpp"
 
+using baogao::han_number;
 using baogao::Section;
 using baogao::Span;
 
 namespace {
 
 constexpr const char* digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-
-std::string in_han(int number) {
-  if (number < 10) return digits[number];
-  std::string text = number >= 20 ? digits[number / 10] : "";
-  text.append("十");
-  return number % 10 > 0 ? text + digits[number % 10] : text;
-}
 
 int from_han(std::string_view text) {
   int tens = 0, ones = 0;
@@ -52,7 +47,7 @@ std::string marker(const Section& like, int number) {
   const std::string& written = like.marker;
   if (written.size() == 3 && written >= "①" && written <= "⑳" && number <= 20) return circled(number);
   const bool arabic = written.find_first_of("0123456789") != std::string::npos;
-  const std::string inner = arabic ? std::to_string(number) : in_han(number);
+  const std::string inner = arabic ? std::to_string(number) : han_number(number);
   if (written.find("（") != std::string::npos || written.find('(') != std::string::npos)
     return "（" + inner + "）";
   return inner + (arabic ? "." : "、");
@@ -61,7 +56,7 @@ std::string marker(const Section& like, int number) {
 // Whether the number that seems left out stands between the two, unrecognised: in a line that is no heading.
 bool has_marker(const baogao::Draft& draft, const Section& before, const Section& section, int number) {
   const std::string_view text = normalized(draft.report, {before.span.start, section.span.start});
-  const std::string han = in_han(number), arabic = std::to_string(number);
+  const std::string han = han_number(number), arabic = std::to_string(number);
   if (number <= 20 && text.find(circled(number)) != std::string_view::npos) return true;
   for (const std::string& inner : {han, arabic}) {
     for (const std::string& form : {inner + "、", "（" + inner + "）", "(" + inner + ")", inner + ".",
@@ -145,7 +140,7 @@ void check_items(const baogao::Draft& draft, Findings& findings) {
       if (goes_on && number != last + 1 && number != 1 && number <= last + 3 && number >= last - 1) {
         const std::size_t start = paragraph.start + static_cast<std::size_t>(group[1].data() - text.data());
         const Span span = draft.report.to_source({start, start + group[1].size()});
-        const std::string right = in_han(last + 1) + this_kind;
+        const std::string right = han_number(last + 1) + this_kind;
         findings
             .add(span,
                  number == last  ? "repeat"
@@ -153,7 +148,7 @@ void check_items(const baogao::Draft& draft, Findings& findings) {
                                  : "order",
                  {{"found", std::string(group[1].data(), group[1].size())},
                   {"right", right},
-                  {"before", in_han(last) + this_kind}})
+                  {"before", han_number(last) + this_kind}})
             .replacement = right;
       }
       // A list begins with 一; what begins otherwise is no list that could be checked.

@@ -1,20 +1,42 @@
-// Libraries that take longer to load than a report to read.
+// Libraries that take longer to load than a report to read: loaded with the first use, and for good.
+//
+//     const std::vector<LateLibrary> libraries = late_libraries(data_directory);  // of a plugin
+//     const auto source = load_late<PageSource>(libraries.front(), "baogao_pdf_page_source");
+//     if (!source) return source.error();
 #pragma once
 
-#include <dlfcn.h>
-
-#include <boost/dll/shared_library.hpp>
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "baogao/base/export.hpp"
+#include "baogao/base/message.hpp"
 
 namespace baogao {
 
-// What the library's symbol, a `const T* const`, points to. Loads the library, and for good: keep the
-// reference. Throws boost::system::system_error, naming the file, where there is none.
+struct LateLibrary {
+  std::filesystem::path file;
+  std::string package;  // of Debian and Ubuntu, which brings what the file is linked with
+};
+
+// What a plugin loads late, as the libraries.tsv of its data folder names it (columns library, package; the
+// libraries stand beside); none where there is no such file.
+BAOGAO_API std::vector<LateLibrary> late_libraries(const std::filesystem::path& data_directory);
+
+// The address of the library's symbol. Where it cannot be loaded the message names what is missing and
+// what to install.
+BAOGAO_API Expected<const void*> load_symbol(const LateLibrary& library, const char* symbol);
+
+// Why the library cannot be loaded; nothing where it can be. Loads it.
+BAOGAO_API std::optional<Message> problem_of(const LateLibrary& library);
+
+// What the library's symbol, a `const T* const`, points to; never null.
 template <class T>
-const T& load_late(const std::filesystem::path& library, const char* symbol) {
-  const auto for_good = static_cast<boost::dll::load_mode::type>(RTLD_NODELETE);
-  const boost::dll::shared_library loaded(library.string(), boost::dll::load_mode::rtld_now | for_good);
-  return *loaded.get<const T* const>(symbol);
+Expected<const T*> load_late(const LateLibrary& library, const char* symbol) {
+  const auto address = load_symbol(library, symbol);
+  if (!address) return address.error();
+  return *static_cast<const T* const*>(*address);
 }
 
 }  // namespace baogao
