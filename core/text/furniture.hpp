@@ -3,12 +3,14 @@
 
 #include <string_view>
 
+#include "baogao/base/export.hpp"
+
 namespace baogao {
 
 // `line` without blanks at its ends.
-bool is_furniture(std::string_view line);
+BAOGAO_API bool is_furniture(std::string_view line);
 
 // - 1 -, — 12 —, －３－, 第 3 页 共 9 页.
-bool is_page_number(std::string_view line);
+BAOGAO_API bool is_page_number(std::string_view line);
 
 }  // namespace baogao

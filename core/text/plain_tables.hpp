@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "baogao/base/export.hpp"
 #include "baogao/text/blocks.hpp"
 
 namespace baogao {
@@ -12,6 +13,6 @@ namespace baogao {
 // - a cell a line, as web pages and PDFs come out: head cells, then rows of one kind (text, number, number);
 // - a row a line, its cells apart by tabs or by two blanks and more, with numbers in columns.
 // The rows above the first with a number are marked as header. Linear in the length of the text.
-std::vector<Block> find_plain_tables(std::string_view text);
+BAOGAO_API std::vector<Block> find_plain_tables(std::string_view text);
 
 }  // namespace baogao

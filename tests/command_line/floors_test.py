@@ -1,10 +1,26 @@
-"""The floors of core/ and the size of its rooms, read from the sources."""
+"""The floors of core/, the size of a file and what files share, read from the sources."""
 
+import itertools
 import re
 import unittest
 
 from program import ROOT
 
+# What is longer than a file should be. The list may only shrink.
+TOO_LONG = {
+    "core/text/plain_tables.cpp",
+    "core/text/layout.cpp",
+    "core/xml/report_writer.cpp",
+    "plugins/indicators/figure_scanner.cpp",
+    "plugins/indicators/naming.cpp",
+    "plugins/indicators/table_figures.cpp",
+    "plugins/relations/relation_finder.cpp",
+}
+# Pairs of files that share ten lines. The list may only shrink.
+SHARING = {("core/compare/figures.cpp", "core/xml/report_writer.cpp")}
+
+MOST_LINES = 400
+SHARED_LINES = 10
 FLOORS = ["base", "text", "model", "kinds", "judge", "compare", "host", "xml"]  # lowest first
 
 
@@ -18,6 +34,22 @@ def sources(*folders):
 def floor_of(path):
     parts = path.relative_to(ROOT / "core").parts
     return parts[2] if parts[0] == "include" else parts[0]
+
+
+def telling_lines(path):
+    """The lines that say something, without blanks at their ends: no comments, includes or brackets alone."""
+    lines = (line.strip() for line in path.read_text("utf-8").splitlines())
+    return [line for line in lines if re.search(r"\w", line) and not line.startswith(("//", "#", "using ", "namespace "))]
+
+
+def sharing_pairs(paths):
+    """Pairs of files in which SHARED_LINES telling lines stand in the same order without another between them."""
+    places = {}
+    for path in paths:
+        lines = telling_lines(path)
+        for at in range(len(lines) - SHARED_LINES + 1):
+            places.setdefault(tuple(lines[at:at + SHARED_LINES]), set()).add(str(path.relative_to(ROOT)))
+    return {pair for files in places.values() for pair in itertools.combinations(sorted(files), 2)}
 
 
 class Floors(unittest.TestCase):
@@ -42,6 +74,17 @@ class Floors(unittest.TestCase):
                 if ".." in included and path.parts[-3] == "plugins" or first in plugins and first != own and "/" in included:
                     wrong.append(f"{path.relative_to(ROOT)} includes {included}")
         self.assertEqual(wrong, [])
+
+    def test_a_file_has_less_than_four_hundred_lines(self):
+        long = {str(path.relative_to(ROOT)) for path in sources("core", "plugins", "tools")
+                if len(path.read_text("utf-8").splitlines()) >= MOST_LINES}
+        self.assertEqual(long - TOO_LONG, set(), "too long: look for the second thing that it does")
+        self.assertEqual(TOO_LONG - long, set(), "no longer too long: take it out of the list")
+
+    def test_no_two_files_share_ten_lines(self):
+        sharing = sharing_pairs(sources("core", "plugins", "tools", "tests"))
+        self.assertEqual(sharing - SHARING, set(), "what two files say should stand in one place")
+        self.assertEqual(SHARING - sharing, set(), "shared no longer: take it out of the list")
 
 
 if __name__ == "__main__":
