@@ -8,16 +8,13 @@ from program import ROOT
 
 # What is longer than a file should be. The list may only shrink.
 TOO_LONG = {
-    "core/text/plain_tables.cpp",
-    "core/text/layout.cpp",
-    "core/xml/report_writer.cpp",
     "plugins/indicators/figure_scanner.cpp",
     "plugins/indicators/naming.cpp",
     "plugins/indicators/table_figures.cpp",
     "plugins/relations/relation_finder.cpp",
 }
 # Pairs of files that share ten lines. The list may only shrink.
-SHARING = {("core/compare/figures.cpp", "core/xml/report_writer.cpp")}
+SHARING = {("core/compare/figures.cpp", "core/xml/figure_elements.cpp")}
 
 MOST_LINES = 400
 SHARED_LINES = 10
