@@ -36,7 +36,7 @@ class @TYPE@ final : public baogao::Analyzer {
 };
 
 void register_plugin(baogao::Registry& registry) {
-  registry.add_analyzer({.name = "@NAME@", .needs = {}, .provides = {"findings"}},
+  registry.add_analyzer({.name = "@NAME@", .needs = {}, .provides = {"findings"}, .rules = {"@NAME@.found"}},
                         std::make_unique<@TYPE@>(registry.data_directory()));
 }
 
