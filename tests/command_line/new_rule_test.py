@@ -30,6 +30,7 @@ class Skeletons(unittest.TestCase):
         result = subprocess.run(["cmake", "-S", self.tree, "-B", build, "-G", "Ninja", "-DBAOGAO_TESTS=ON", "-DBAOGAO_BENCHMARKS=OFF"],
                                 capture_output=True, text=True, check=False)
         self.assertEqual(result.returncode, 0, result.stderr)
+        subprocess.run(["cmake", "--build", build, "--target", "core/include/baogao/host/abi_stamp.hpp"], capture_output=True, check=True)
         commands = json.loads((build / "compile_commands.json").read_text("utf-8"))
         return {os.path.relpath(entry["file"], self.tree): entry for entry in commands}
 
