@@ -14,7 +14,8 @@ class Api(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             source, program = Path(folder) / "figures.cpp", Path(folder) / "figures"
             source.write_text(code, "utf-8")
-            result = subprocess.run(["c++", "-std=c++20", "-Wall", "-Wextra", "-Werror", source, f"-I{ROOT}/core/include", f"-L{BUILD}/lib",
+            result = subprocess.run(["c++", "-std=c++20", "-Wall", "-Wextra", "-Werror", source, f"-I{ROOT}/core/include",
+                                     f"-I{BUILD}/core/include", f"-L{BUILD}/lib",
                                      "-lbaogao", f"-Wl,-rpath,{BUILD}/lib", "-o", program], capture_output=True, text=True, check=False)
             self.assertEqual(result.returncode, 0, result.stderr)
             lines = subprocess.run([program, REPORTS[0]], capture_output=True, text=True, check=True).stdout.splitlines()
