@@ -1,10 +1,14 @@
 #include "host/plugin_file.hpp"
 
+#include <elf.h>
+#include <fcntl.h>
 #include <re2/re2.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include <boost/dll/library_info.hpp>
-#include <fstream>
-#include <sstream>
+#include <cstring>
+#include <string_view>
 
 #include "baogao/host/plugin.hpp"
 
@@ -16,41 +20,66 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Matches baogao_plugin_v2_3f09a1b2c4d5 and, of version 1, baogao_plugin_v1; not baogao_plugin_version.
-constexpr const char* symbol_pattern = R"(baogao_plugin_v(\d{1,4})(?:_([0-9a-f]{1,64}))?)";
-
-bool is_elf(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  char magic[4] = {};
-  in.read(magic, 4);
-  return std::string_view(magic, 4) ==
-         "\x7F"
-         "ELF";
-}
-
-// A stripped library lists nothing to library_info, but keeps the name in its string table.
-std::optional<PluginStamp> stamp_in_bytes(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream content;
-  content << in.rdbuf();
-  const std::string bytes = std::move(content).str();
-  // Between zeros: not the name inside of a message.
-  static const RE2 exported_name(std::string(R"(\x00)") + symbol_pattern + R"(\x00)", RE2::Latin1);
-  re2::StringPiece rest(bytes);
-  PluginStamp stamp;
-  if (!RE2::FindAndConsume(&rest, exported_name, &stamp.api_version, &stamp.digest)) return std::nullopt;
-  return stamp;
-}
-
-// Throws where the file is no whole library.
-std::optional<PluginStamp> stamp_of(const fs::path& file) {
-  static const RE2 whole_name(symbol_pattern);
-  boost::dll::library_info info(file.string());
-  for (const std::string& symbol : info.symbols()) {
-    PluginStamp stamp;
-    if (RE2::FullMatch(symbol, whole_name, &stamp.api_version, &stamp.digest)) return stamp;
+// The bytes of a file, of which only those are read that somebody looks at.
+class MappedFile {
+ public:
+  explicit MappedFile(const fs::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    struct stat status {};
+    if (::fstat(descriptor, &status) == 0 && status.st_size > 0) {
+      void* const mapped =
+          ::mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0);
+      if (mapped != MAP_FAILED)
+        bytes_ = {static_cast<const char*>(mapped), static_cast<std::size_t>(status.st_size)};
+    }
+    ::close(descriptor);
   }
-  return stamp_in_bytes(file);
+  ~MappedFile() {
+    if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+  }
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+
+  std::string_view bytes() const { return bytes_; }
+
+ private:
+  std::string_view bytes_;
+};
+
+bool is_elf(std::string_view bytes) {
+  return bytes.starts_with(
+      "\x7F"
+      "ELF");
+}
+
+// Cut off before the headers of its sections, which stand at the end.
+bool is_whole(std::string_view bytes) {
+  Elf64_Ehdr header;
+  if (bytes.size() < sizeof header) return false;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  return header.e_shoff <= bytes.size() &&
+         std::size_t{header.e_shnum} * header.e_shentsize <= bytes.size() - header.e_shoff;
+}
+
+// Names of exported symbols stand in the library's string table, between zeros, whether it is stripped or
+// not: baogao_plugin_v2_3f09a1b2c4d5, of version 1 baogao_plugin_v1. A message that holds the name stands
+// between words.
+std::optional<PluginStamp> stamp_in(std::string_view bytes) {
+  static const RE2 name_pattern(R"(baogao_plugin_v(\d{1,4})(?:_([0-9a-f]{1,64}))?)");
+  constexpr std::string_view stem = "baogao_plugin_v";
+  std::string_view rest = bytes;
+  while (const void* const found = ::memmem(rest.data(), rest.size(), stem.data(), stem.size())) {
+    const std::string_view name =
+        rest.substr(static_cast<std::size_t>(static_cast<const char*>(found) - rest.data()));
+    const std::string_view whole = name.substr(0, name.find('\0'));
+    PluginStamp stamp;
+    if (name.data() > bytes.data() && name.data()[-1] == '\0' &&
+        RE2::FullMatch({whole.data(), whole.size()}, name_pattern, &stamp.api_version, &stamp.digest))
+      return stamp;
+    rest = name.substr(stem.size());
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -70,17 +99,16 @@ const std::string& own_symbol() {
 }
 
 std::optional<Message> refusal_of(const fs::path& library) {
-  if (!is_elf(library)) {
+  const MappedFile file(library);
+  if (!is_elf(file.bytes())) {
     return Message{"不是动态库，已跳过；请从插件目录中移走",
                    "is not a shared library; skipped; move it out of the plugin folder"};
   }
-  std::optional<PluginStamp> stamp;
-  try {
-    stamp = stamp_of(library);
-  } catch (const std::exception&) {
+  if (!is_whole(file.bytes())) {
     return Message{"动态库已损坏，已跳过；请重新安装该插件",
                    "is a damaged shared library; skipped; install the plugin again"};
   }
+  const std::optional<PluginStamp> stamp = stamp_in(file.bytes());
   if (!stamp) {
     return Message{"没有导出符号 " + own_symbol() + "，不是本程序的插件；请从插件目录中移走",
                    "exports no symbol " + own_symbol() +
