@@ -59,10 +59,15 @@ TEST_CASE("a plugin of another API is named with both versions and never runs") 
 TEST_CASE("a plugin of an older commit's headers is refused with one line that names both stamps") {
   const std::string message = message_of("older_commit");
   CHECK(std::count(message.begin(), message.end(), '\n') == 1);
-  holds(message, "older_commit.so: was built for plugin API v1, this program has v2-");
+  holds(message, "older_commit.so: was built for plugin API v2-2aa48fd7845b, this program has v2-");
 }
 
-TEST_CASE("a plugin of the same API number but other headers is refused, too") {
+TEST_CASE("a plugin from before there were stamps is refused by its version") {
+  holds(message_of("unstamped_commit"),
+        "unstamped_commit.so: was built for plugin API v1, this program has v2-");
+}
+
+TEST_CASE("a plugin of headers with one member more is refused, too") {
   const std::string message = message_of("altered_headers");
   CHECK(std::count(message.begin(), message.end(), '\n') == 1);
   holds(message, "altered_headers.so: was built for plugin API v2-");
