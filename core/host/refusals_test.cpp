@@ -45,7 +45,8 @@ TEST_CASE("brackets nested deeper than in any report are told with their line") 
 }
 
 TEST_CASE("bytes of no text are told to be none") {
-  const auto source = baogao::decode(std::string("\x01\x02\x03\x04\x05\x06\x0E\x0F\x10\x11正文", 16), "UTF-8");
+  const auto source =
+      baogao::decode(std::string("\x01\x02\x03\x04\x05\x06\x0E\x0F\x10\x11正文", 16), "UTF-8");
   REQUIRE(source);
   const auto refusal = baogao::refusal_after_decoding(16, *source);
   REQUIRE(refusal);
