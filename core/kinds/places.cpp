@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <map>
 
 #include "baogao/base/table_file.hpp"
@@ -11,6 +12,8 @@ namespace {
 
 constexpr std::size_t han = 3;  // bytes of a Chinese character
 constexpr std::size_t shortest_stem = 2 * han;
+constexpr std::size_t most_characters = 31;  // of a name: a bit each
+constexpr std::size_t longest_chain = 200;   // bytes: province, city and county
 constexpr std::uint32_t none = 0xFFFFFFFF;
 
 // What stands at the end of a division's name, longest first.
@@ -40,7 +43,8 @@ Places::Places(const std::filesystem::path& data) {
   const TableFile homographs(data / "place-homographs.tsv", {"words"});
   for (const auto& row : homographs.rows()) homographs_.emplace(row[0]);
   const TableFile table(data / "divisions.tsv", {"name", "code", "parent", "short", "former"});
-  first_characters_.resize(filter_size);
+  name_lengths_.resize(filter_size);
+  stem_lengths_.resize(filter_size);
   std::unordered_map<std::string_view, Index> by_code;
   divisions_.reserve(table.rows().size());
   names_.reserve(2 * table.rows().size());
@@ -81,8 +85,8 @@ Places::Places(const std::filesystem::path& data) {
 void Places::add_name(std::string_view name, Index division, bool stem) {
   auto& bearers = (stem ? stems_ : names_)[std::string(name)];
   if (std::find(bearers.begin(), bearers.end(), division) == bearers.end()) bearers.push_back(division);
-  longest_name_ = std::max(longest_name_, name.size());
-  first_characters_[first_two(name)] = true;
+  (stem ? stem_lengths_ : name_lengths_)[first_two(name)] |= 1U
+                                                             << std::min(name.size() / han, most_characters);
 }
 
 bool Places::lies_in(Index division, Index above) const {
@@ -94,9 +98,8 @@ bool Places::lies_in(Index division, Index above) const {
 
 Places::Named Places::longest(std::string_view text, const std::vector<Index>& within, bool stems) const {
   Named found;
-  const auto take = [&](const std::unordered_map<std::string, std::vector<Index>>& names,
-                        std::string_view name) {
-    const auto bearers = names.find(std::string(name));
+  const auto take = [&](const Names& names, std::string_view name) {
+    const auto bearers = names.find(name);
     if (bearers == names.end()) return false;
     for (const Index bearer : bearers->second) {
       const bool fits = within.empty() || std::any_of(within.begin(), within.end(), [&](Index above) {
@@ -107,9 +110,13 @@ Places::Named Places::longest(std::string_view text, const std::vector<Index>& w
     if (!found.divisions.empty()) found.size = name.size();
     return found.size != 0;
   };
-  for (std::size_t size = std::min(text.size(), longest_name_) / han * han; size >= 2 * han; size -= han) {
-    if (take(names_, text.substr(0, size))) break;
-    if (stems && take(stems_, text.substr(0, size))) break;
+  const std::size_t key = first_two(text);
+  const std::uint32_t names = name_lengths_[key], bare = stems ? stem_lengths_[key] : 0;
+  const auto longest_known = static_cast<std::size_t>(std::bit_width(names | bare));
+  for (std::size_t length = std::min(text.size() / han + 1, longest_known); length-- > 2;) {
+    const std::string_view name = text.substr(0, length * han);
+    if ((names >> length & 1U) != 0 && take(names_, name)) break;
+    if ((bare >> length & 1U) != 0 && take(stems_, name)) break;
   }
   return found;
 }
@@ -161,6 +168,11 @@ std::string Places::official(std::string_view name, std::string_view within) con
   return found.divisions.size() == 1 ? full_name(found.divisions.front()) : std::string(name);
 }
 
+std::size_t Places::bearers(std::string_view name) const {
+  const Named found = chain(name, true);
+  return found.size == name.size() ? found.divisions.size() : 0;
+}
+
 bool Places::may_be_one(std::string_view a, std::string_view b) const {
   const auto is_known = [&](std::string_view name) { return match(name, true) == name.size(); };
   return a != b && !stem_of(a).empty() && stem_of(a) == stem_of(b) && !is_known(a) && !is_known(b);
@@ -174,13 +186,9 @@ std::vector<Places::Mentions> Places::mentions(std::string_view text, std::strin
       ++at;
       continue;
     }
-    const std::string_view rest = text.substr(at, 4 * longest_name_);
-    if (!first_characters_[first_two(rest)]) {
-      at += han;
-      continue;
-    }
+    const std::string_view rest = text.substr(at, longest_chain);
     const Named named = chain(rest, true);
-    if (named.size == 0 || homographs_.contains(std::string(rest.substr(0, named.size)))) {
+    if (named.size == 0 || homographs_.contains(rest.substr(0, named.size))) {
       at += han;
       continue;
     }

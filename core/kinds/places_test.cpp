@@ -22,6 +22,8 @@ TEST_CASE("a county is called by its name alone where no other bears it") {
 
 TEST_CASE("of several places of one name the one around tells which") {
   CHECK(standard_places().official("鼓楼区") == "鼓楼区");
+  CHECK(standard_places().bearers("鼓楼区") == 4);
+  CHECK(standard_places().bearers("青渡区") == 0);
   CHECK(standard_places().official("鼓楼区", "福州市") == "福州市鼓楼区");
   CHECK(standard_places().official("南京市鼓楼区") == "南京市鼓楼区");
 }

@@ -17,6 +17,8 @@ constexpr std::size_t lines_to_text = 8;  // from a title to its first sentence
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool is_title(std::string_view line) {
+  if (line.find("报告") == std::string_view::npos && line.find("公报") == std::string_view::npos)
+    return false;
   static const RE2 title(
       R"(^(?:关于)?[^。；：《》!！]{0,40}(?:19|20)\d\d年[^。；：《》!！]{0,60}(?:报告|公报)(?:[（(][^（）()]{1,10}[）)])?$|^[\p{Han}]{2,20}政府工作报告$)");
   static const RE2 no_title(R"(^(?:附件|附|\d|[一二三四五六七八九十]+、|[（(])|见|详|报告报告)");

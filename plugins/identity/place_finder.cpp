@@ -15,9 +15,9 @@ namespace {
 constexpr std::size_t han = 3;  // bytes of a Chinese character
 constexpr std::size_t longest_by_form = 12 * han;
 constexpr std::size_t shortest_stem = 2 * han;
-constexpr std::size_t opening_line = 900;   // bytes of a paragraph that are its opening
-constexpr std::size_t body_size = 120'000;  // bytes read for the place that a text speaks of
-constexpr std::size_t least_mentions = 6;   // of a place that nothing but the body names
+constexpr std::size_t opening_line = 900;  // bytes of a paragraph that are its opening
+constexpr std::size_t body_size = 60'000;  // bytes read for the place that a text speaks of
+constexpr std::size_t least_mentions = 6;  // of a place that nothing but the body names
 constexpr const char* nation = "全国";
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -174,7 +174,7 @@ std::string PlaceFinder::of_body(const FrontMatter& front) const {
 // Where several places are called so, the one whose city or province the text names.
 std::string PlaceFinder::official(const std::string& name, const FrontMatter& front) const {
   const std::string full = places_.official(name);
-  if (full != name || places_.match(name, true) != name.size()) return full;
+  if (full != name || places_.bearers(name) < 2) return full;
   const std::string_view text = front.document.normalized().text().substr(0, body_size);
   for (const auto& mention : places_.mentions(text, std::string_view(name).substr(name.size() - han))) {
     if (mention.place.ends_with(name)) return mention.place;

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -44,6 +45,9 @@ class BAOGAO_API Places {
   std::vector<Mentions> mentions(std::string_view text,
                                  std::string_view ending) const;  // most frequent first
 
+  // How many divisions are called so: of 鼓楼区 four, of a name that the table does not know none.
+  std::size_t bearers(std::string_view name) const;
+
   // Whether two names may be of one place whose rank changed (禾溪县, 禾溪市): one stem, and the table knows
   // neither. Of those it knows it says so itself.
   bool may_be_one(std::string_view a, std::string_view b) const;
@@ -66,10 +70,17 @@ class BAOGAO_API Places {
   void add_name(std::string_view name, Index division, bool stem);
 
   std::vector<Division> divisions_;
-  std::unordered_map<std::string, std::vector<Index>> names_, stems_;
-  std::unordered_set<std::string> homographs_;
-  std::vector<bool> first_characters_;  // by the hash of a name's first two
-  std::size_t longest_name_ = 0;        // bytes
+  // Looked up by views, without a copy of each.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  using Names = std::unordered_map<std::string, std::vector<Index>, Hash, std::equal_to<>>;
+  Names names_, stems_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> homographs_;
+  // By the hash of a name's first two characters, which lengths (in characters, a bit each) names have that
+  // begin so: most of a text begins none and is passed over.
+  std::vector<std::uint32_t> name_lengths_, stem_lengths_;
 };
 
 // The program's own table, read once.
