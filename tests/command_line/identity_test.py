@@ -76,7 +76,7 @@ class Identity(ProgramTest):
                 if found != facts:
                     wrong.append(f"{file.name}: {' '.join(found)}, not {' '.join(facts)}")
                 if root.get("place"):
-                    self.assertRegex(root.get("place"), r"(?:省|市|自治区|州|县|旗|区|盟|全国)$", file.name)
+                    self.assertRegex(root.get("place"), r"(?:省|市|自治区|州|县|旗|区|盟|镇|乡|街道|全国)$", file.name)
         print(f"{right} of {len(wanted)}", *wrong, sep="\n")
         self.assertGreaterEqual(right, BOUND * len(wanted))
 
