@@ -1,4 +1,5 @@
-// Each line of the tables in data/ by an example, and that none of them is lost.
+// Each line of the tables in data/ by an example, and that none of them is lost; both sides of what rules
+// weigh.
 
 #include <filesystem>
 #include <set>
@@ -111,5 +112,18 @@ TEST_CASE("variants in names that are written so are let pass") {
     INFO(row[0]);
     CHECK(
         found_by("text.variant-character", prose + prose + "由" + std::string(row[0]) + "负责。\n").empty());
+  }
+}
+
+TEST_CASE("the rules end on drafts as drafts.md says") {
+  const auto drafts = examples_by_heading(examples / "drafts.md");
+  CHECK(drafts.size() == 7);
+  for (const auto& [rule, of_rule] : drafts) {
+    for (const Example& example : of_rule) {
+      INFO(rule << ' ' << example.text);
+      const auto found = found_by(rule, example.text, example.given);
+      CHECK(found.size() == example.findings);
+      CHECK((found.empty() ? "" : baogao::name_of(found.front().severity)) == example.severity);
+    }
   }
 }

@@ -70,6 +70,8 @@ struct Example {
   std::string label;
   Given given;
   std::string text;
+  std::size_t findings = 0;  // of a draft in drafts.md: how many the rule has
+  std::string severity;      // of the first
 };
 
 // By the heading of the first level that they stand under.
@@ -92,6 +94,8 @@ inline std::map<std::string, std::vector<Example>> examples_by_heading(const std
     for (std::string option; words >> option;) {
       if (option.starts_with("kind=")) example.given.kind = option.substr(5);
       if (option.starts_with("year=")) example.given.year = option.substr(5);
+      if (option.starts_with("findings=")) example.findings = std::stoul(option.substr(9));
+      if (option.starts_with("severity=")) example.severity = option.substr(9);
     }
   }
   return examples;
