@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "baogao/base/table_file.hpp"
+#include "baogao/judge/likeness.hpp"
 #include "baogao/text/characters.hpp"
 #include "compare/comparing.hpp"
 
@@ -91,20 +92,6 @@ bool is_vague(const std::string& name) {
     return read;
   }();
   return names.contains(name);
-}
-
-double likeness(const std::u32string& a, const std::u32string& b) {
-  if (a.size() < 2 || b.size() < 2) return 0;
-  std::multiset<std::pair<char32_t, char32_t>> pairs;
-  for (std::size_t i = 0; i + 1 < a.size(); ++i) pairs.emplace(a[i], a[i + 1]);
-  std::size_t common = 0;
-  for (std::size_t i = 0; i + 1 < b.size(); ++i) {
-    const auto found = pairs.find({b[i], b[i + 1]});
-    if (found == pairs.end()) continue;
-    pairs.erase(found);
-    ++common;
-  }
-  return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size() - 2);
 }
 
 class SeriesBuilder {

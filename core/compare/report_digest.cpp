@@ -17,23 +17,6 @@ bool is_year(const std::string& text) {
   return text.size() == 4 && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
-// 全省 in a report of a province, 长沙市 in a report of 湖南省长沙市: the whole place, told by an empty
-// scope.
-std::string outside_scope(const std::string& scope, const std::string& place) {
-  if (scope.empty() || place.empty()) return scope == "全国" && place.empty() ? "" : scope;
-  constexpr std::size_t character = 3;  // bytes
-  if (scope.size() == 2 * character && (scope.starts_with("全") || scope.starts_with("我"))) {
-    const std::string unit = scope.substr(character);
-    const bool own =
-        place.ends_with(unit) || (unit == "区" && place.ends_with("自治区")) ||
-        (unit == "省" && !place.ends_with("市") && !place.ends_with("县") && !place.ends_with("区")) ||
-        (unit == "国" && place.empty()) ||
-        (unit == "市" && place.size() <= 3 * character && !place.ends_with("县"));
-    return own ? "" : scope;
-  }
-  return place.find(scope) != std::string::npos || scope.find(place) != std::string::npos ? "" : scope;
-}
-
 class Digester {
  public:
   Digester(const Document& document, std::shared_ptr<const Profile> profile) : document_(document) {
@@ -43,6 +26,7 @@ class Digester {
   ReportDigest run() {
     take_report();
     take_figures();
+    result_.years = year_figures(document_, result_.profile.get());
     take_tasks();
     take_sentences();
     for (const auto& [name, items] : document_.found.layers) result_.layers[name] = taken(items);

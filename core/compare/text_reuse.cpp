@@ -7,6 +7,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "baogao/judge/likeness.hpp"
 #include "baogao/text/characters.hpp"
 #include "compare/comparing.hpp"
 
@@ -134,17 +135,7 @@ class ReuseFinder {
   static bool are_alike(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
     const std::size_t less = std::min(a.size(), b.size()), more = std::max(a.size(), b.size());
     if (static_cast<double>(less) < alike * static_cast<double>(more)) return false;
-    std::size_t common = 0;
-    for (std::size_t i = 0, k = 0; i < a.size() && k < b.size();) {
-      if (a[i] == b[k]) {
-        ++common;
-        ++i;
-        ++k;
-      } else {
-        (a[i] < b[k] ? i : k)++;
-      }
-    }
-    return 2.0 * static_cast<double>(common) >= alike * static_cast<double>(a.size() + b.size());
+    return likeness(a, b) >= alike;
   }
 
   // Clusters of most reports of a kind, and where the others stand.

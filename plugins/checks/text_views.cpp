@@ -1,12 +1,11 @@
 #include "text_views.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
 
+using baogao::Decimal;
 using baogao::Document;
 using baogao::FigureRef;
 using baogao::Indicator;
@@ -25,6 +24,14 @@ const Indicator* figure_of(const Document& document, const FigureRef& ref) {
   if (ref.table < 0) return &document.found.indicators[ref.index];
   const auto& entry = document.found.tables[static_cast<std::size_t>(ref.table)].entries[ref.index];
   return entry.figure ? &*entry.figure : nullptr;
+}
+
+const Indicator* member_of(const Document& document, const baogao::Relation& relation,
+                           std::string_view role) {
+  for (const baogao::Relation::Member& candidate : relation.members) {
+    if (role == candidate.role) return figure_of(document, candidate.figure);
+  }
+  return nullptr;
 }
 
 std::vector<const Indicator*> all_figures(const Document& document) {
@@ -66,37 +73,25 @@ std::vector<YearMention> years_in(std::string_view text) {
   return years;
 }
 
-std::string rounded(double value, int decimals) {
-  char buffer[64];
-  std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
-  std::string text(buffer);
-  if (text.find('.') != std::string::npos) {
-    while (text.ends_with('0')) text.pop_back();
-    if (text.ends_with('.')) text.pop_back();
-  }
-  return text == "-0" ? "0" : text;
-}
+std::string rounded(Decimal value) { return value.rounded(-2).to_string(); }
 
-std::string written_like(const Document& document, const Indicator& figure, double value) {
+std::string written_like(const Document& document, const Indicator& figure, Decimal value) {
   constexpr int decimals = 4;
-  static constexpr std::pair<std::string_view, double> scales[] = {
-      {"万亿", 1e12}, {"千亿", 1e11}, {"百亿", 1e10}, {"亿", 1e8},
-      {"千万", 1e7},  {"百万", 1e6},  {"万", 1e4},    {"千", 1e3},
+  static constexpr std::pair<std::string_view, int> scales[] = {
+      {"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"亿", 8}, {"千万", 7}, {"百万", 6}, {"万", 4}, {"千", 3},
   };
   const std::string text = mention(document, figure);
   // 64.6|亿|元: only behind digits; 六十四亿元 is followed by plain figures.
   const std::size_t digits = text.find_last_of("0123456789");
   if (digits != std::string::npos) {
     const std::string_view behind = std::string_view(text).substr(digits + 1);
-    for (const auto& [word, scale] : scales) {
-      if (behind.starts_with(word)) return rounded(value / scale, decimals).append(word).append(figure.unit);
+    for (const auto& [word, powers] : scales) {
+      if (behind.starts_with(word))
+        return value.shifted(-powers).rounded(-decimals).to_string().append(word).append(figure.unit);
     }
   }
-  return rounded(value, decimals) + figure.unit;
+  return value.rounded(-decimals).to_string() + figure.unit;
 }
-
-double low_of(const Indicator& figure) { return (figure.low ? *figure.low : figure.value).to_double(); }
-double high_of(const Indicator& figure) { return (figure.high ? *figure.high : figure.value).to_double(); }
 
 bool is_prose(const Document& document, baogao::Span paragraph) {
   const baogao::Span source = document.to_source(paragraph);

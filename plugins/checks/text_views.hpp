@@ -32,18 +32,19 @@ struct YearMention {
 };
 std::vector<YearMention> years_in(std::string_view text);
 
-// A number for messages: 2 decimals at most, no trailing zeros.
-std::string rounded(double value, int decimals = 2);
+// A number for messages: 2 decimals at most.
+std::string rounded(baogao::Decimal value);
 
 // A value as the text would write it beside a figure, in that one's scale and unit: 64.3亿元 beside 64.6亿元.
-std::string written_like(const baogao::Document& document, const baogao::Indicator& figure, double value);
-
-// The ends of what a figure's words allow.
-double low_of(const baogao::Indicator& figure);
-double high_of(const baogao::Indicator& figure);
+std::string written_like(const baogao::Document& document, const baogao::Indicator& figure,
+                         baogao::Decimal value);
 
 // Whether a paragraph of the normalized text is made of sentences: no cell of a table, no line of a form.
 bool is_prose(const baogao::Document& document, baogao::Span paragraph);
+
+// A member of a relation by its role; null where it has none.
+const baogao::Indicator* member_of(const baogao::Document& document, const baogao::Relation& relation,
+                                   std::string_view role);
 
 // The reports of the year before, or of earlier ones.
 bool is_year_before(const baogao::Draft& draft, const baogao::Document& previous);

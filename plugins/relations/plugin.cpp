@@ -8,16 +8,21 @@ namespace {
 
 class Relations final : public baogao::Analyzer {
  public:
+  explicit Relations(const std::filesystem::path& data) : words_(data) {}
+
   baogao::Annotations analyze(const baogao::Document& document) const override {
     baogao::Annotations result;
-    result.relations = find_relations(document);
+    result.relations = find_relations(document, words_);
     return result;
   }
+
+ private:
+  RelationWords words_;
 };
 
 void register_relations(baogao::Registry& registry) {
   registry.add_analyzer({.name = "relations", .needs = {"indicators", "tables"}, .provides = {"relations"}},
-                        std::make_unique<Relations>());
+                        std::make_unique<Relations>(registry.data_directory()));
 }
 
 }  // namespace

@@ -1,13 +1,15 @@
-// numbers.conflict: one figure with two values in one report.
+// numbers.conflict: one figure with two values in one report, or another value than last year's report gave.
 
-#include <algorithm>
 #include <map>
 
 #include "../text_views.hpp"
+#include "baogao/judge/restated.hpp"
+#include "baogao/judge/years.hpp"
 #include "rule.hpp"
 
 using baogao::Bound;
 using baogao::Indicator;
+using baogao::Severity;
 using baogao::Status;
 
 namespace {
@@ -19,35 +21,8 @@ bool is_telling(const Indicator& figure, bool counts_cases) {
   return !figure.code.empty() || (counts_cases && figure.name.size() >= shortest_name);
 }
 
-// 1001 and 1011, 3607 and 3670, 97.4 and 974: what a slip of the pen makes. Other values are other things.
-bool is_slip(const Indicator& a, const Indicator& b) {
-  const auto digits = [](const Indicator& figure) {
-    std::string text = figure.value.to_string();
-    std::erase(text, '.');
-    while (text.ends_with('0')) text.pop_back();
-    return text;
-  };
-  const std::string x = digits(a), y = digits(b);
-  if (x == y) return true;
-  if (x.size() != y.size() || x.size() < 2) return false;
-  std::size_t differ = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) differ += x[i] != y[i] ? 1U : 0U;
-  if (x.size() == 2) return differ == 1;
-  std::string sorted_x = x, sorted_y = y;
-  std::sort(sorted_x.begin(), sorted_x.end());
-  std::sort(sorted_y.begin(), sorted_y.end());
-  return differ == 1 || (differ == 2 && sorted_x == sorted_y);
-}
-
-// Reports of one year's cases give one value of each; those of plans and budgets give several.
-bool is_near(const Indicator& a, const Indicator& b) {
-  const double x = a.value.to_double(), y = b.value.to_double();
-  return a.name == b.name && std::min(x, y) > 0.9 * std::max(x, y);
-}
-
-}  // namespace
-
-void numbers_conflict(const baogao::Draft& draft, Findings& findings) {
+void check_inside(const baogao::Draft& draft, Findings& findings) {
+  // Reports of one year's cases give one value of each; those of plans and budgets give several.
   const std::string& kind = draft.report.identity.kind;
   const bool counts_cases = kind == "fazhi" || kind == "xxgk";
   std::map<std::string, std::vector<const Indicator*>> same;
@@ -59,11 +34,10 @@ void numbers_conflict(const baogao::Draft& draft, Findings& findings) {
   for (const auto& [key, figures] : same) {
     for (std::size_t i = 1; i < figures.size(); ++i) {
       const Indicator &first = *figures[0], &other = *figures[i];
-      const bool apart = high_of(first) < low_of(other) || high_of(other) < low_of(first);
       // 从3607件增加到3646件 tells two values of one sentence on purpose.
-      if (!apart || first.context == other.context ||
-          !(is_slip(first, other) || (counts_cases && is_near(first, other))))
-        continue;
+      if (first.context == other.context || !judge_restated(other, first).contradicts()) continue;
+      const bool near = counts_cases && first.name == other.name && is_near(first.value, other.value);
+      if (!near && !baogao::is_slip(first.value, other.value)) continue;
       findings
           .add(other.span, "two",
                {{"name", other.name},
@@ -73,4 +47,29 @@ void numbers_conflict(const baogao::Draft& draft, Findings& findings) {
           .related = {first.span};
     }
   }
+}
+
+// 上年地区生产总值311.5亿元, where last year's report said 310.2亿元: revised, or mistaken.
+void check_restated(const baogao::Draft& draft, Findings& findings) {
+  if (draft.previous.empty()) return;
+  const baogao::YearFigures now = year_figures(draft.report, draft.profile.get());
+  for (const baogao::Document* previous : draft.previous) {
+    const baogao::YearFigures before = year_figures(*previous, draft.profile.get());
+    for (const baogao::YearVerdict& found : judge_years(before, now, draft.profile.get())) {
+      if (!found.verdict.contradicts() || found.type != baogao::YearVerdict::Type::restated) continue;
+      findings.add(found.judged->figure.span, "restated",
+                   {{"name", found.name},
+                    {"value", mention(draft.report, found.judged->figure)},
+                    {"other", mention(*previous, found.before->figure)},
+                    {"file", place_name(*previous, found.before->figure.span.start)}},
+                   Severity::info);
+    }
+  }
+}
+
+}  // namespace
+
+void numbers_conflict(const baogao::Draft& draft, Findings& findings) {
+  check_inside(draft, findings);
+  check_restated(draft, findings);
 }

@@ -1,110 +1,94 @@
 // numbers.growth: a growth that the figure and what it was before do not give: within the text, and against
 // last year's report.
 
-#include <cmath>
-#include <map>
-
 #include "../text_views.hpp"
+#include "baogao/judge/growth.hpp"
+#include "baogao/judge/years.hpp"
 #include "rule.hpp"
 
-using baogao::Change;
+using baogao::Decimal;
 using baogao::Document;
 using baogao::Indicator;
 using baogao::Relation;
 using baogao::Severity;
+using baogao::Verdict;
 
 namespace {
 
-struct Ends {
-  double low, high;
-};
-
-// The growth that a figure shows over what it was, in percent, as far as the digits of both tell.
-Ends growth(const Indicator& now, const Indicator& before) {
-  return {100 * (low_of(now) / high_of(before) - 1), 100 * (high_of(now) / low_of(before) - 1)};
+std::string percent(const Verdict& verdict, const Indicator& rate) {
+  return verdict.right ? rounded(*verdict.right) + rate.unit : "";
 }
 
-Ends signed_ends(const Indicator& rate) {
-  return rate.change == Change::decrease ? Ends{-high_of(rate), -low_of(rate)}
-                                         : Ends{low_of(rate), high_of(rate)};
+// What it was before, by the difference.
+Decimal value_before(const Indicator& now, const Indicator& rate, const Indicator& amount) {
+  const bool fell = rate.change == baogao::Change::decrease;
+  return (fell ? now.value.plus(amount.value) : now.value.minus(amount.value)).value_or(now.value);
 }
 
-bool meet(Ends a, Ends b) { return a.low <= b.high + 1e-9 && b.low <= a.high + 1e-9; }
-
-// Revenue often grows on a comparable basis.
-bool has_price(const Indicator& figure) { return figure.unit == "元" || figure.unit == "美元"; }
-
-// 人均GDP, 工业增加值: values are at current prices, growth at constant ones.
-bool is_at_constant_prices(const Indicator& figure) {
-  for (const std::string_view word : {"生产总值", "GDP", "增加值", "产值", "可支配收入"}) {
-    if (has_price(figure) && figure.name.find(word) != std::string::npos) return true;
+void check_inside(const Document& report, Findings& findings) {
+  for (const Relation& relation : report.found.relations) {
+    if (relation.type != Relation::Type::growth || relation.holds) continue;
+    const Indicator* now = member_of(report, relation, "value");
+    const Indicator* rate = member_of(report, relation, "rate");
+    const Indicator* earlier = member_of(report, relation, "earlier");
+    const Indicator* amount = member_of(report, relation, "amount");
+    if (now == nullptr || rate == nullptr || (earlier == nullptr && amount == nullptr)) continue;
+    const Verdict verdict = earlier != nullptr ? judge_growth(*rate, *now, *earlier)
+                                               : judge_growth_by_amount(*rate, *now, *amount, rate->change);
+    if (!verdict.contradicts()) continue;
+    const std::string told = mention(report, *now);
+    const std::string before =
+        written_like(report, *now, earlier != nullptr ? earlier->value : value_before(*now, *rate, *amount));
+    // 523.8亿元, 增加41.9元: the difference is too small to be seen beside the value.
+    const bool invisible = amount != nullptr && before == written_like(report, *now, now->value);
+    findings
+        .add(rate->span, invisible ? "amount" : "inside",
+             {{"name", now->name},
+              {"rate", mention(report, *rate)},
+              {"now", told},
+              {"amount", amount != nullptr ? mention(report, *amount) : ""},
+              {"before", before},
+              {"right", percent(verdict, *rate)}})
+        .related = {now->span};
   }
-  return false;
 }
 
-const Indicator* member(const Document& report, const Relation& relation, std::string_view role) {
-  for (const Relation::Member& candidate : relation.members) {
-    if (role == candidate.role) return figure_of(report, candidate.figure);
+// 由3646件增加到3607件
+void check_steps(const Document& report, Findings& findings) {
+  for (const Relation& relation : report.found.relations) {
+    if (relation.type != Relation::Type::from_to || relation.holds) continue;
+    const Indicator* from = member_of(report, relation, "from");
+    const Indicator* to = member_of(report, relation, "to");
+    if (from == nullptr || to == nullptr) continue;
+    findings
+        .add(
+            {from->span.start, to->span.end}, "course",
+            {{"name", to->name}, {"text", std::string(normalized(report, {from->span.start, to->span.end}))}},
+            Severity::warning)
+        .related = {from->span, to->span};
   }
-  return nullptr;
 }
 
 }  // namespace
 
 void numbers_growth(const baogao::Draft& draft, Findings& findings) {
-  const Document& report = draft.report;
-  std::map<std::string, const Indicator*> last_year;
+  check_inside(draft.report, findings);
+  check_steps(draft.report, findings);
+  const baogao::YearFigures now = year_figures(draft.report, draft.profile.get());
   for (const Document* previous : draft.previous) {
-    if (!is_year_before(draft, *previous)) continue;
-    for (const Indicator* figure : all_figures(*previous)) {
-      if (figure->change == Change::none && figure->status == baogao::Status::actual)
-        last_year.emplace(figure_key(*figure), figure);
+    const baogao::YearFigures before = year_figures(*previous, draft.profile.get());
+    for (const baogao::YearVerdict& found : judge_years(before, now, draft.profile.get())) {
+      if (!found.verdict.contradicts() || found.type != baogao::YearVerdict::Type::growth) continue;
+      const Indicator &value = found.now->figure, &rate = found.judged->figure;
+      findings
+          .add(rate.span, "last-year",
+               {{"name", found.name},
+                {"rate", mention(draft.report, rate)},
+                {"now", mention(draft.report, value)},
+                {"before", written_like(draft.report, value, found.before->figure.value)},
+                {"right", percent(found.verdict, rate)}},
+               found.doubtful ? Severity::info : Severity::error)
+          .related = {value.span};
     }
-  }
-  for (const Relation& relation : report.found.relations) {
-    if (relation.type != Relation::Type::growth) continue;
-    const Indicator* now = member(report, relation, "value");
-    const Indicator* rate = member(report, relation, "rate");
-    if (now == nullptr || rate == nullptr || is_at_constant_prices(*now)) continue;
-    if (!relation.holds) {
-      const Indicator* earlier = member(report, relation, "earlier");
-      const Indicator* amount = member(report, relation, "amount");
-      const double base = earlier != nullptr  ? earlier->value.to_double()
-                          : amount == nullptr ? 0
-                          : rate->change == Change::decrease
-                              ? now->value.to_double() + amount->value.to_double()
-                              : now->value.to_double() - amount->value.to_double();
-      if (base <= 0) continue;
-      const double right = 100 * (now->value.to_double() / base - 1);
-      baogao::Finding& finding = findings.add(rate->span, "inside",
-                                              {{"name", now->name},
-                                               {"rate", mention(report, *rate)},
-                                               {"now", mention(report, *now)},
-                                               {"before", written_like(report, *now, base)},
-                                               {"right", rounded(right) + "%"}});
-      finding.related = {now->span};
-      continue;
-    }
-    const auto before = last_year.find(figure_key(*now));
-    if (before == last_year.end() || before->second->value.is_zero()) continue;
-    const bool points = rate->unit == "个百分点";
-    if (rate->unit != "%" && !(points && now->unit == "%")) continue;
-    if (now->status != baogao::Status::actual || (!rate->basis.empty() && rate->basis != "上年")) continue;
-    if (now->bound != baogao::Bound::exact || before->second->bound != baogao::Bound::exact) continue;
-    const Ends shown =
-        points ? Ends{low_of(*now) - high_of(*before->second), high_of(*now) - low_of(*before->second)}
-               : growth(*now, *before->second);
-    if (meet(shown, signed_ends(*rate))) continue;
-    const double last = before->second->value.to_double();
-    const double right = points ? now->value.to_double() - last : 100 * (now->value.to_double() / last - 1);
-    findings
-        .add(rate->span, "last-year",
-             {{"name", now->name},
-              {"rate", mention(report, *rate)},
-              {"now", mention(report, *now)},
-              {"before", written_like(report, *now, before->second->value.to_double())},
-              {"right", rounded(right) + rate->unit}},
-             has_price(*now) ? Severity::info : Severity::error)
-        .related = {now->span};
   }
 }

@@ -9,6 +9,7 @@
 
 #include "baogao/base/export.hpp"
 #include "baogao/compare/comparison.hpp"
+#include "baogao/judge/year_figures.hpp"
 #include "baogao/kinds/profile.hpp"
 
 namespace baogao {
@@ -61,6 +62,7 @@ struct ReportDigest {
   std::vector<PartPlace> parts;
   std::string normalized;
   std::vector<DigestFigure> figures;
+  YearFigures years;  // what is held against the reports of other years
   std::vector<DigestTask> planned;
   std::vector<DigestSentence> sentences;
   std::map<std::string, std::vector<DigestItem>> layers;  // that plugins brought, by their names
