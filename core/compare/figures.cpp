@@ -42,32 +42,15 @@ std::string change_of(const DigestFigure& figure) {
   return figure.change == Change::none ? "none" : "signed";
 }
 
-// Units of one dimension: 斤 and 吨 meet in 吨, 公顷 and 亩 in 亩.
-struct CommonUnit {
-  std::string_view unit, common;
-  Decimal factor;
-};
-
-const CommonUnit* common_unit(std::string_view unit) {
-  static const std::array<CommonUnit, 5> units = {{{"斤", "吨", Decimal(5, -4)},
-                                                   {"公斤", "吨", Decimal(1, -3)},
-                                                   {"千克", "吨", Decimal(1, -3)},
-                                                   {"公顷", "亩", Decimal(15)},
-                                                   {"千米", "公里", Decimal(1)}}};
-  const auto found =
-      std::find_if(units.begin(), units.end(), [&](const CommonUnit& known) { return known.unit == unit; });
-  return found == units.end() ? nullptr : &*found;
-}
-
-std::string unit_of(const DigestFigure& figure) {
-  const CommonUnit* common = common_unit(figure.unit);
-  return common != nullptr ? std::string(common->common) : figure.unit;
+// 斤 and 吨 meet in 吨, 公顷 and 亩 in 亩.
+std::string common_unit(const DigestFigure& figure) {
+  const std::string& base = unit_of(figure.unit).base;
+  return base.empty() ? figure.unit : base;
 }
 
 Decimal value_of(const DigestFigure& figure) {
   const Decimal value = figure.change == Change::decrease ? figure.value.negated() : figure.value;
-  const CommonUnit* common = common_unit(figure.unit);
-  return common != nullptr ? value.times(common->factor).value_or(value) : value;
+  return value.times(unit_of(figure.unit).scale).value_or(value);
 }
 
 std::string bound_name(Bound bound) {
@@ -141,19 +124,21 @@ class SeriesBuilder {
       if (figure.code.empty() && is_vague(name)) continue;
       const bool added = figure.added && figure.code.empty();
       const char* status = figure.status == Status::target ? "target" : "actual";
-      const std::string key = name + '|' + unit_of(figure) + '|' + change_of(figure) + '|' + status + '|' +
-                              figure.scope + '|' + figure.period_kind + (added ? "|added" : "") +
+      const std::string key = name + '|' + common_unit(figure) + '|' + change_of(figure) + '|' + status +
+                              '|' + figure.scope + '|' + figure.period_kind + (added ? "|added" : "") +
                               (figure.code.empty() ? '|' + digest.report.identity.kind : "");
       const auto [found, fresh] = by_key_.emplace(key, drafts_.size());
       if (fresh) {
         Draft& draft = drafts_.emplace_back();
         draft.series.code = figure.code;
-        draft.series.unit = unit_of(figure);
+        draft.series.unit = common_unit(figure);
         draft.series.status = status;
         draft.series.change = change_of(figure);
         if (!figure.scope.empty()) draft.series.name = "（" + figure.scope + "）";
         if (added) draft.series.name += "（新增）";
-        if (figure.period_kind == "span") draft.series.name += "（累计）";
+        if (figure.period_kind != "year")
+          draft.series.name +=
+              "（" + (figure.period_kind == "span" ? std::string("累计") : figure.period_kind) + "）";
         if (digest.profile && figure.part >= 0)
           draft.series.part = digest.profile->parts[static_cast<std::size_t>(figure.part)].name;
       }
@@ -277,8 +262,7 @@ class SeriesBuilder {
       return;
     const double now = std::atof(point.value.c_str()), before = std::atof(last.value.c_str());
     point.change = now - before;
-    const bool is_ratio = series.unit == "%" || series.unit == "个百分点" || series.unit == "‰";
-    if (!is_ratio && before != 0) point.rate = 100 * (now / before - 1);
+    if (!unit_of(series.unit).is_ratio() && before != 0) point.rate = 100 * (now / before - 1);
   }
 
   static void rank(Series& series, const std::string& year, std::vector<std::size_t> members) {

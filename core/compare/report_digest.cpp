@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <set>
 
 #include "baogao/judge/promises.hpp"
 #include "baogao/kinds/places.hpp"
@@ -13,8 +12,10 @@
 namespace baogao {
 namespace {
 
-bool is_year(const std::string& text) {
-  return text.size() == 4 && text.find_first_not_of("0123456789") == std::string::npos;
+// year, span for several, or which part of one: 上半年.
+std::string kind_of(Period period) {
+  if (period.empty() || period.is_year()) return "year";
+  return period.is_within_year() ? period.part_in_words() : "span";
 }
 
 class Digester {
@@ -111,15 +112,22 @@ class Digester {
     if (figure.low) taken.low = *figure.low;
     if (figure.high) taken.high = *figure.high;
     taken.bound = figure.bound;
+    if (figure.is(Qualifier::milestone)) taken.bound = Bound::min;  // 5万亿元台阶: it was passed
     taken.change = figure.change;
+    taken.added = figure.is(Qualifier::added);
+    taken.review = figure.is(Qualifier::review);
+    // What grew over several years grew otherwise than in one; what was built in them is the sum of them.
+    taken.adjusted = figure.is(Qualifier::net_of) || figure.is(Qualifier::average) ||
+                     (taken.review && (figure.change != Change::none || figure.is(Qualifier::cumulative)));
     taken.status = figure.status;
     taken.in_table = in_table;
     const int section = document_.section_at(figure.span.start);
     taken.in_plan = section >= 0 && document_.found.sections[static_cast<std::size_t>(section)].plan;
     taken.part = part_at(figure.span.start);
     taken.span = points(figure.span);
-    taken.period_kind = figure.period.empty() || is_year(figure.period) ? "year" : "span";
-    taken.year = figure.period;
+    taken.period_kind = kind_of(figure.period);
+    taken.year = figure.period.is_within_year() ? std::to_string(figure.period.first_year())
+                                                : figure.period.to_string();
     if (figure.period.empty() && result_.year > 0)
       taken.year = std::to_string(figure.status == Status::target ? result_.plan_year : result_.past_year);
     taken.restated = figure.status == Status::actual && taken.period_kind == "year" &&
@@ -127,81 +135,7 @@ class Digester {
     result_.figures.push_back(std::move(taken));
   }
 
-  // Where a report looks back on five years, not on one: from a heading or the opening of a paragraph that
-  // says so to the next that speaks of one year, or the next heading.
-  void find_reviews() {
-    static const RE2 five(
-        R"(“十[二三四五六]五”(?:时期|以来|期间)|五年来|过去五年|过去的五年|这五年|五年间|的五年|本届政府任期)");
-    const std::string past = std::to_string(result_.past_year);
-    const std::string_view all = document_.normalized().text();
-    bool reviews = false;
-    int section = -1;
-    for (const Span sentence : document_.sentences()) {
-      const Span source = document_.to_source(sentence);
-      const std::string_view text = document_.normalized().slice(sentence);
-      const std::string_view opening = text.substr(0, opening_size);
-      const int here = document_.section_at(source.start);
-      if (here != section) reviews = false;
-      section = here;
-      const bool begins = sentence.start == 0 || all[sentence.start - 1] == '\n';
-      const bool one = opening.find(past + "年，") != std::string_view::npos ||
-                       opening.find(past + "年工作") != std::string_view::npos ||
-                       text.find("过去一年") != std::string_view::npos ||
-                       text.find("一年来") != std::string_view::npos || opening.starts_with("去年");
-      if (one) {
-        reviews = false;
-      } else if (begins && RE2::PartialMatch({opening.data(), opening.size()}, five)) {
-        reviews = true;
-      }
-      if (reviews) reviews_.push_back(source);
-    }
-  }
-  bool is_review(std::size_t offset) const {
-    const auto after =
-        std::upper_bound(reviews_.begin(), reviews_.end(), offset,
-                         [](std::size_t value, const Span& span) { return value < span.start; });
-    return after != reviews_.begin() && offset < std::prev(after)->end;
-  }
-
-  // The words of its clause before a figure: 扣除房地产开发投资后，…, 年均….
-  std::string_view before(const Indicator& figure) const {
-    constexpr std::size_t near = 75;  // bytes
-    const Span sentence = document_.from_source(figure.context), own = document_.from_source(figure.span);
-    std::size_t start = std::max(sentence.start, own.start - std::min(own.start, near));
-    const std::string_view text = document_.normalized().text();
-    while (start < own.start && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) ++start;
-    std::string_view words = text.substr(start, own.start - start);
-    for (const std::string_view mark : {"；", "。"}) {
-      if (const std::size_t at = words.rfind(mark); at != std::string_view::npos) words.remove_prefix(at);
-    }
-    return words;
-  }
-
-  static std::string_view last_clause(std::string_view words) {
-    constexpr std::string_view comma = "，";
-    const std::size_t at = words.rfind(comma);
-    return at == std::string_view::npos ? words : words.substr(at + comma.size());
-  }
-
-  // 新缔结3对国际友城, 新增普通高中学位5.8万个、幼儿园20所: where the name does not say so itself.
-  static bool is_addition(std::string_view clause, std::string_view name) {
-    static const RE2 verb(
-        "新(?:增|建|改建|设|添|签|缔结|引进|引育|培育|认定|获|入选|开|开工|投产|组建|成立|创建|打造|评|上|招|"
-        "授|批|纳入)|净增");
-    return !RE2::PartialMatch({name.data(), name.size()}, verb) &&
-           RE2::PartialMatch({clause.data(), clause.size()}, verb);
-  }
-
   void take_figures() {
-    find_reviews();
-    // 从54万亿元增加到82.7万亿元: the first is of another year.
-    std::set<std::size_t> steps_from;
-    for (const Relation& relation : document_.found.relations) {
-      for (const Relation::Member& member : relation.members) {
-        if (std::string_view(member.role) == "from" && member.figure.table < 0)
-          steps_from.insert(member.figure.index);
-      }
-    }
     std::size_t count = 0;
     const auto& indicators = document_.found.indicators;
     for (std::size_t i = 0; i < indicators.size(); ++i) {
@@ -216,33 +150,9 @@ class Digester {
       take_figure(indicators[i], "i" + std::to_string(++count), false);
       DigestFigure& taken = result_.figures.back();
       taken.ambiguous = (i > 0 && same(i - 1)) || (i + 1 < indicators.size() && same(i + 1));
-      taken.review = taken.status == Status::actual && !taken.in_plan && is_review(indicators[i].span.start);
-      taken.ambiguous = taken.ambiguous || (steps_from.contains(i) && indicators[i].period.empty());
-      const std::string_view words = before(indicators[i]);
-      for (const std::string_view word :
-           {"扣除", "剔除", "不含", "不包括", "年均", "平均每年", "每年", "年间"})
-        taken.adjusted = taken.adjusted || words.find(word) != std::string_view::npos;
-      taken.added = is_addition(last_clause(words), indicators[i].name);
-      // 从1932年到1936年…粮食产量合计只一万三千亿斤
-      taken.adjusted =
-          taken.adjusted || words.ends_with("合计") || words.ends_with("合计只") || words.ends_with("合计为");
-      // What grew over five years grew otherwise than in one.
-      taken.adjusted = taken.adjusted || (indicators[i].change != Change::none &&
-                                          (words.ends_with("5年增长") || words.ends_with("五年增长") ||
-                                           words.ends_with("五年来增长") || words.ends_with("五年间增长")));
-      taken.adjusted = taken.adjusted || (taken.review && indicators[i].change != Change::none);
-      // 城镇新增就业265万人 in a review of five years is the sum of them.
-      for (const std::string_view word : {"新增", "新建", "建成", "累计", "开工", "培训", "解决"}) {
-        const bool said =
-            indicators[i].name.find(word) != std::string::npos || words.find(word) != std::string_view::npos;
-        taken.adjusted = taken.adjusted || (taken.review && indicators[i].change == Change::none && said);
-      }
-      // 5万亿元台阶 is a step that was passed.
-      const Span own = document_.from_source(indicators[i].span);
-      const std::string_view behind = document_.normalized().text().substr(own.end, 12);
-      for (const std::string_view step : {"台阶", "大关", "关口"}) {
-        if (behind.starts_with(step)) taken.bound = Bound::min;
-      }
+      // 从54万亿元增加到82.7万亿元: the first is of another year.
+      taken.ambiguous =
+          taken.ambiguous || (indicators[i].is(Qualifier::first) && indicators[i].period.empty());
     }
     count = 0;
     for (const Table& table : document_.found.tables) {
@@ -285,11 +195,8 @@ class Digester {
     result_.report.sentences = result_.sentences.size();
   }
 
-  static constexpr std::size_t opening_size = 90;  // bytes of a sentence that say which year it is about
-
   const Document& document_;
   ReportDigest result_;
-  std::vector<Span> reviews_;  // sentences of the source
 };
 
 }  // namespace

@@ -67,10 +67,6 @@ bool needs_baring(std::string_view name) {
   return false;
 }
 
-bool is_rate_of_change(const std::string& unit) {
-  return unit == "%" || unit == "‰" || unit == "倍" || unit == "个百分点" || unit == "百分点";
-}
-
 Message wrong_unit(const std::string& unit, const KnownIndicator& known) {
   return {"单位“" + unit + "”与“" + known.name + "”（" + known.dimension + "）不符",
           "unit \"" + unit + "\" is none of \"" + known.name + "\" (" + known.dimension + ")"};
@@ -79,8 +75,6 @@ Message wrong_unit(const std::string& unit, const KnownIndicator& known) {
 }  // namespace
 
 Catalogue::Catalogue(const std::vector<std::filesystem::path>& files) {
-  const TableFile dimensions(core_data_directory() / "dimensions.tsv", {"dimension", "units"});
-  for (const auto& row : dimensions.rows()) units_[std::string(row[0])] = words_of(row[1]);
   for (const auto& file : with_knowledge(core_data_directory() / "catalogue.tsv")) load(file);
   for (const auto& file : files) load(file);
 }
@@ -90,7 +84,7 @@ void Catalogue::load(const std::filesystem::path& file) {
   entries_.reserve(entries_.size() + table.rows().size());
   for (const auto& row : table.rows()) {
     if (row[2].empty()) table.reject(row, "an entry needs a name");
-    if (!units_.contains(std::string(row[3]))) table.reject(row, "unknown dimension");
+    if (!is_dimension(row[3])) table.reject(row, "unknown dimension");
     if (!row[6].empty() && row[6] != "more" && row[6] != "less")
       table.reject(row, "better is more, less or empty");
     KnownIndicator made{std::string(row[0]), words_of(row[1]),    std::string(row[2]), std::string(row[3]),
@@ -103,23 +97,19 @@ void Catalogue::load(const std::filesystem::path& file) {
   }
 }
 
-bool Catalogue::has_unit(const std::string& dimension, const std::string& unit) const {
-  const auto& units = units_.at(dimension);
-  return std::find(units.begin(), units.end(), unit) != units.end();
-}
-
 Catalogue::Match Catalogue::match(const Indicator& figure) const {
   std::string bared;
   std::string_view words = figure.name;
   if (needs_baring(words)) words = bared = bare(words);
-  bool growth = figure.change != Change::none && is_rate_of_change(figure.unit);
+  const Unit& unit = figure.measure();
+  bool growth = figure.change != Change::none && unit.is_ratio();
   const auto find = [&] { return by_words_.find(words); };
   auto found = find();
   const auto try_without = [&](auto strip) {
     while (found == by_words_.end() && strip()) found = find();
   };
   try_without([&] { return strip_lead(words, leads); });
-  if (found == by_words_.end() && is_rate_of_change(figure.unit) && strip_tail(words, growths)) {
+  if (found == by_words_.end() && unit.is_ratio() && strip_tail(words, growths)) {
     growth = true;
     found = find();
   }
@@ -128,10 +118,10 @@ Catalogue::Match Catalogue::match(const Indicator& figure) const {
     return {nullptr, {}, {}, {"名称不在指标目录中", "the name is not in the catalogue"}};
   const KnownIndicator& known = entries_[found->second];
   Match match{&known, known.code, std::string(words), {}};
-  if (known.dimension == "index" && figure.unit == "%") growth = true;
+  if (known.dimension == "index" && unit.dimension == "ratio") growth = true;
   if (growth) {
     match.code += figure.basis == "年均" ? ".average-growth" : ".growth";
-  } else if (!has_unit(known.dimension, figure.unit)) {
+  } else if (!unit.counts(known.dimension)) {
     return {nullptr, {}, std::string(words), wrong_unit(figure.unit, known)};
   } else if (figure.change != Change::none) {
     match.code += ".change";

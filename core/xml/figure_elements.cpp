@@ -38,7 +38,9 @@ void set_figure(XmlStream& xml, const Indicator& indicator) {
   xml.set("change", name_of(indicator.change));
   xml.set_known("basis", indicator.basis);
   xml.set("status", indicator.status == Status::target ? "target" : "actual");
-  xml.set_known("period", indicator.period);
+  xml.set_known("tone", name_of(indicator.tone));
+  xml.set_known("period", indicator.period.to_string());
+  xml.set_known("qualifiers", indicator.qualifiers.to_string());
   xml.set_known("scope", indicator.scope);
   xml.set_known("code", indicator.code);
   if (indicator.low) xml.set("low", indicator.low->to_string());

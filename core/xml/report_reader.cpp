@@ -40,6 +40,8 @@ ReportXml::Figure read_figure(pugi::xml_node node) {
   figure.code = text("code");
   figure.basis = text("basis");
   figure.period = text("period");
+  figure.qualifiers = text("qualifiers");
+  figure.tone = text("tone");
   figure.scope = text("scope");
   figure.low = text("low");
   figure.high = text("high");

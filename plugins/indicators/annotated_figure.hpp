@@ -4,7 +4,7 @@
 #include <string>
 
 #include "baogao/model/annotations.hpp"
-#include "figure_scanner.hpp"
+#include "figure.hpp"
 
 struct AnnotatedFigure {
   Figure figure;

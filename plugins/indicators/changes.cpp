@@ -9,27 +9,9 @@ using baogao::Change;
 
 namespace {
 
-using View = std::u32string_view;
+using View = Changes::View;
 
 constexpr std::size_t longest_basis = 14;  // characters
-
-// What may stand between the verb and the number: 增长了约5%, 增速达5%.
-View without_fillers(View words, bool& level) {
-  static constexpr std::array<View, 15> fillers = {U"分别为", U"分别达", U"达到", U"高达", U"分别",
-                                                   U"同比",   U"平均",   U"年均", U"了",   U"为",
-                                                   U"达",     U"均",     U"各",   U"约",   U" "};
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (const View filler : fillers) {
-      if (!words.ends_with(filler)) continue;
-      level = level || filler.ends_with(U'为') || filler.ends_with(U'达') || filler == U"达到";
-      words.remove_suffix(filler.size());
-      moved = true;
-      break;
-    }
-  }
-  return words;
-}
 
 // Nouns of growth keep their sense before 达 and 为.
 bool is_rate_noun(View verb) {
@@ -72,20 +54,30 @@ bool is_stretched(const baogao::Characters& text, const Figure& first, const Fig
 }  // namespace
 
 Changes::Changes(const std::filesystem::path& data) {
-  const baogao::TableFile table(data / "changes.tsv", {"verb", "change", "counted"});
+  const baogao::TableFile table(data / "changes.tsv", {"verb", "change", "counted", "leads"});
   for (const auto& row : table.rows()) {
     Change change = Change::none;
-    if (row[1] == "increase") {
+    const bool better = row[1] == "better";
+    if (row[1] == "increase" || better) {
       change = Change::increase;
     } else if (row[1] == "decrease") {
       change = Change::decrease;
     } else if (row[1] != "none") {
-      table.reject(row, "change is increase, decrease or none");
+      table.reject(row, "change is increase, decrease, better or none");
     }
     std::u32string verb = baogao::to_utf32(row[0]);
     const char32_t last = verb.back();
-    by_last_[last].push_back({std::move(verb), change, row[2] == "yes"});
+    by_last_[last].push_back({std::move(verb), change, row[2] == "yes", row[3] == "yes", better});
   }
+  const baogao::TableFile burdens(data / "burdens.tsv", {"word", "example"});
+  for (const auto& row : burdens.rows()) burdens_.push_back(baogao::to_utf32(row[0]));
+  const baogao::TableFile fillers(data / "fillers.tsv", {"words", "level", "example", "change"});
+  for (const auto& row : fillers.rows()) {
+    if (row[1] != "yes" && row[1] != "no") fillers.reject(row, "level is yes or no");
+    fillers_.push_back({baogao::to_utf32(row[0]), row[1] == "yes"});
+  }
+  std::stable_sort(fillers_.begin(), fillers_.end(),
+                   [](const Filler& a, const Filler& b) { return a.text.size() > b.text.size(); });
   for (auto& [last, verbs] : by_last_) {
     std::stable_sort(verbs.begin(), verbs.end(),
                      [](const Verb& a, const Verb& b) { return a.text.size() > b.text.size(); });
@@ -98,6 +90,45 @@ const Changes::Verb* Changes::before(View words) const {
   const auto found = std::find_if(verbs->second.begin(), verbs->second.end(),
                                   [&](const Verb& verb) { return words.ends_with(verb.text); });
   return found == verbs->second.end() ? nullptr : &*found;
+}
+
+Changes::View Changes::without_fillers(View words, bool& level) const {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const Filler& filler : fillers_) {
+      if (!words.ends_with(filler.text)) continue;
+      level = level || filler.level;
+      words.remove_suffix(filler.text.size());
+      moved = true;
+      break;
+    }
+  }
+  return words;
+}
+
+bool Changes::is_burden(View name) const {
+  return std::any_of(burdens_.begin(), burdens_.end(),
+                     [&](const std::u32string& word) { return name.find(word) != View::npos; });
+}
+
+// 压减一般性支出2.3亿元: the verb before the name, which does not hold it.
+Change Changes::led(View words, const AnnotatedFigure& figure) const {
+  if (!figure.figure.measure->is(baogao::Nature::measured) && !figure.figure.measure->is_ratio())
+    return Change::none;
+  const std::size_t name = figure.named_behind || figure.name.empty() ? View::npos : words.find(figure.name);
+  if (name == View::npos) return Change::none;
+  const Verb* const verb = before(words.substr(0, name));
+  return verb != nullptr && verb->leads ? verb->change : Change::none;
+}
+
+// 同比-7.1%: a negative growth is a decrease.
+void Changes::take_sign(View words, AnnotatedFigure& current) {
+  Figure& figure = current.figure;
+  if (!(figure.value < baogao::Decimal()) || !figure.measure->is_ratio() || figure.high) return;
+  const bool against = words.ends_with(U"同比") || words.ends_with(U"环比");
+  if (current.change != Change::increase && !(current.change == Change::none && against)) return;
+  current.change = Change::decrease;
+  figure.value = figure.value.negated();
 }
 
 void Changes::assign(const baogao::Characters& text, std::vector<AnnotatedFigure>& figures) const {
@@ -121,8 +152,11 @@ void Changes::assign(const baogao::Characters& text, std::vector<AnnotatedFigure
     const View rest = without_fillers(words, level);
     if (const Verb* verb = before(rest);
         verb != nullptr && (!level || is_rate_noun(verb->text)) && (!current.named_behind || verb->counted)) {
-      current.change = verb->change;
+      current.change = verb->better && is_burden(current.name) ? Change::decrease : verb->change;
+    } else if (verb == nullptr && !level) {
+      current.change = led(words, current);
     }
+    take_sign(words, current);
     if (current.change != Change::none) current.basis = find_basis(words);
   }
 }

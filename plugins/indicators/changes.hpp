@@ -11,6 +11,8 @@
 
 class Changes {
  public:
+  using View = std::u32string_view;
+
   explicit Changes(const std::filesystem::path& data);
 
   // Fills change and basis of the figures of one paragraph, whose words_start is known. In a row
@@ -22,7 +24,20 @@ class Changes {
     std::u32string text;
     baogao::Change change;
     bool counted;  // also of how many: 减少10个审批事项
+    bool leads;    // also of the noun behind it: 压减一般性支出2.3亿元
+    bool better;   // of a burden a decrease: PM2.5改善12.5%
   };
-  const Verb* before(std::u32string_view words) const;
+  struct Filler {
+    std::u32string text;
+    bool level;
+  };
+  const Verb* before(View words) const;
+  View without_fillers(View words, bool& level) const;
+  bool is_burden(View name) const;
+  baogao::Change led(View words, const AnnotatedFigure& figure) const;
+  static void take_sign(View words, AnnotatedFigure& current);
+
+  std::vector<Filler> fillers_;  // longest first
+  std::vector<std::u32string> burdens_;
   std::unordered_map<char32_t, std::vector<Verb>> by_last_;  // last character; longest first
 };

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "baogao/base/table_file.hpp"
+#include "clause.hpp"
+#include "figure_vetoes.hpp"
 
 using baogao::Bound;
 using baogao::Characters;
@@ -18,24 +20,12 @@ namespace {
 constexpr std::size_t longest_quotation = 12;  // 《…》 at any length, “…” only as a short term
 constexpr std::size_t longest_title = 80;
 
-bool contains(std::u32string_view set, char32_t c) {
-  return c != 0 && set.find(c) != std::u32string_view::npos;
-}
-
 bool is_range_mark(char32_t c) { return contains(U"至到—-–～~－―", c); }
-
-// A measure word whose bare 一…九 is mostly speech: 三个, 一次, 两项, 一批.
-bool is_weak(std::u32string_view unit) {
-  static constexpr std::array<std::u32string_view, 21> weak = {
-      U"个", U"项", U"次", U"批", U"条", U"种", U"类", U"方", U"道",   U"面", U"层",
-      U"把", U"头", U"片", U"对", U"双", U"块", U"场", U"门", U"大类", U"轮"};
-  return std::find(weak.begin(), weak.end(), unit) != weak.end();
-}
 
 }  // namespace
 
 FigureScanner::FigureScanner(const std::filesystem::path& data, const Verbs& verbs)
-    : measures_(data), phrases_(data), hedges_(data), verbs_(verbs) {
+    : measures_(data), phrases_(data), hedges_(data), small_counts_(data, verbs) {
   const baogao::TableFile table(data / "uncounted-nouns.tsv", {"noun"});
   for (const auto& row : table.rows()) uncounted_.push_back(baogao::to_utf32(row[0]));
 }
@@ -62,7 +52,9 @@ class FigureScanner::Scan {
         ++i;
       }
     }
-    drop_bare_small();
+    scanner_.small_counts_.drop_uncounted(text_, figures_, small_, [&](const Figure& figure) {
+      note(figure.start, figure.end, "not-counted");
+    });
     share_unit_of_row();
     return std::move(figures_);
   }
@@ -89,12 +81,6 @@ class FigureScanner::Scan {
     return open + 1;
   }
 
-  bool view_at(std::size_t at, std::u32string_view words) const {
-    return at + words.size() <= text_.size() && text_.view(at, at + words.size()) == words;
-  }
-  bool ends_at(std::size_t at, std::u32string_view words) const {
-    return at >= words.size() && text_.view(at - words.size(), at) == words;
-  }
   std::size_t skip_blank(std::size_t at) const { return text_[at] == U' ' ? at + 1 : at; }
 
   // Behind a run of numeral characters that make no number.
@@ -152,12 +138,12 @@ class FigureScanner::Scan {
       return figures_.back().end;
     }
     why_ = "rank";
-    if (is_rank(figure)) return figure.end;
+    if (is_rank(text_, figure)) return figure.end;
     why_ = "counts-nothing";
-    if (counts_nothing(figure, *numeral)) return figure.end;
+    if (counts_nothing(text_, figure, numeral->han, scanner_.uncounted_)) return figure.end;
     read_hedges(figure, *numeral);
     why_ = "threshold";
-    if (is_threshold(figure)) return figure.tail;
+    if (is_threshold(text_, figure)) return figure.tail;
     why_ = "bare-scale";
     if (numeral->bare_scale && figure.bound != Bound::min && figure.bound != Bound::about) return figure.end;
     why_ = "no-unit";
@@ -173,7 +159,7 @@ class FigureScanner::Scan {
 
   // 五年[来], 三年[间], 2020年[以来]
   std::size_t behind_time(std::size_t end) const {
-    if (view_at(end, U"以来") || view_at(end, U"期间")) return end + 2;
+    if (view_at(text_, end, U"以来") || view_at(text_, end, U"期间")) return end + 2;
     if (text_[end] == U'间') return end + 1;
     return text_[end] == U'来' && !contains(U"自华访电信源宾往", text_[end + 1]) ? end + 1 : end;
   }
@@ -206,20 +192,17 @@ class FigureScanner::Scan {
   // 没有发生一起, 无一起, 未发生1起: nothing, in the unit that stands there.
   std::size_t read_zero(std::size_t start) {
     if (text_[start] != U'一') return start;
-    static constexpr std::array<std::u32string_view, 8> none = {
-        U"没有发生", U"未发生过", U"未发生", U"没有出现", U"未出现", U"没有", U"无", U"零发生"};
-    const bool denied = std::any_of(none.begin(), none.end(),
-                                    [&](std::u32string_view words) { return ends_at(start, words); });
+    const std::size_t denial = scanner_.small_counts_.denial_before(text_, start);
     const MeasureWord* measure = scanner_.measures_.find(text_, start + 1);
-    if (!denied || measure == nullptr || !measure->counts() ||
+    if (denial == 0 || measure == nullptr || !measure->counts() ||
         scanner_.phrases_.end_of_phrase(text_, start) > start + 1 + measure->text.size()) {
       return start;
     }
-    if (ends_at(start, U"无") && is_weak(measure->text)) return start;
+    if (denial == 1 && scanner_.small_counts_.is_weak(measure->text)) return start;
     Figure figure;
     figure.head = figure.start = start;
     figure.end = figure.tail = start + 1 + measure->text.size();
-    figure.unit = measure->text;
+    figure.set_unit(measure->text);
     figures_.push_back(std::move(figure));
     return figures_.back().end;
   }
@@ -246,7 +229,7 @@ class FigureScanner::Scan {
       figure.more = true;
       ++figure.end;
     }
-    figure.unit = U"%";
+    figure.set_unit(U"%");
     Numeral plain = numeral;
     plain.more = figure.more;
     read_hedges(figure, plain);
@@ -264,8 +247,8 @@ class FigureScanner::Scan {
     figure.place = numeral.place;
     figure.more = numeral.more;
     figure.end = numeral.end;
-    if (numeral.form == Numeral::Form::percent) figure.unit = U"%";
-    if (numeral.form == Numeral::Form::permille) figure.unit = U"‰";
+    if (numeral.form == Numeral::Form::percent) figure.set_unit(U"%");
+    if (numeral.form == Numeral::Form::permille) figure.set_unit(U"‰");
     if (numeral.form != Numeral::Form::number) return true;
     const MeasureWord* measure = read_measure(figure);
     // 3至5个, 15%～20%, 2021—2025年
@@ -281,15 +264,15 @@ class FigureScanner::Scan {
         Figure other;
         other.end = second->end;
         const MeasureWord* second_measure = read_measure(other);
-        const bool same = measure == nullptr ||
-                          (second_measure != nullptr && measure->dimension == second_measure->dimension);
+        const bool same = measure == nullptr || (second_measure != nullptr &&
+                                                 measure->unit->dimension == second_measure->unit->dimension);
         if (second_measure != nullptr && same) {
           if (measure == nullptr && second->scale > 0 && numeral.scale == 0) {
             figure.value = figure.value.shifted(second->scale);
             figure.place += second->scale;
           }
           figure.high = second->value;
-          figure.unit = other.unit;
+          figure.set_unit(other.unit);
           figure.end = other.end;
           figure.more = second->more;
           measure = second_measure;
@@ -304,7 +287,7 @@ class FigureScanner::Scan {
              text_[numeral.end] != U':';
     }
     if (measure->is_time()) {
-      figure.is_time = !is_counted_time(figure);
+      figure.is_time = !is_counted_time(text_, figure);
       return true;
     }
     return measure->counts();
@@ -317,69 +300,18 @@ class FigureScanner::Scan {
     if (measure == nullptr) return nullptr;
     figure.end = at + measure->text.size();
     figure.unit = measure->text;
+    figure.measure = measure->unit;
     if (measure->counts() && text_[figure.end] == U'/') {
       std::size_t next = figure.end + 1;
       while (contains(U"十百千万亿", text_[next]) && scanner_.measures_.find(text_, next) == nullptr) ++next;
       if (const MeasureWord* per = scanner_.measures_.find(text_, next)) {
         figure.end = next + per->text.size();
-        figure.unit = std::u32string(text_.view(at, figure.end));
+        figure.set_unit(text_.view(at, figure.end));
       }
     }
     // 千吨级航道: a class of ships.
     if (text_[figure.end] == U'级' && measure->counts()) return nullptr;
     return measure;
-  }
-
-  // 优良天数达到340天, 人均预期寿命80.2岁 are counted; 连续7年 is not.
-  bool is_counted_time(const Figure& figure) const {
-    const std::size_t from = figure.start > 14 ? figure.start - 14 : 0;
-    const std::u32string_view before = text_.view(from, figure.start);
-    if (figure.unit == U"天") return before.find(U"天数") != std::u32string_view::npos;
-    return false;
-  }
-
-  // 居全国第3位 has 第; 排名全省前5位, 列第2 do not count.
-  bool is_rank(const Figure& figure) const {
-    const char32_t before = figure.start > 0 ? text_[figure.start - 1] : 0;
-    if (before == U'前') {
-      const char32_t first = figure.start > 1 ? text_[figure.start - 2] : 0;
-      return !contains(U"目此当以之", first) || figure.unit == U"名" || figure.unit == U"位";
-    }
-    return (figure.unit == U"位" || figure.unit == U"名") &&
-           (contains(U"列居", before) || ends_at(figure.start, U"排名"));
-  }
-
-  // 亿元以上项目16个: the amount tells which projects, the count is the figure.
-  bool is_threshold(const Figure& figure) const {
-    if (figure.tail == figure.end || figure.bound == Bound::about || !is_han(text_[figure.tail]))
-      return false;
-    for (std::size_t at = figure.tail + 1; at < figure.tail + 14; ++at) {
-      const char32_t c = text_[at];
-      if (is_digit(c)) return true;
-      if (!is_han(c) && c != U'“' && c != U'”' && c != U'、') return false;
-    }
-    return false;
-  }
-
-  bool counts_nothing(const Figure& figure, const Numeral& numeral) const {
-    if (figure.unit == U"岁" || figure.unit == U"周岁") {
-      const std::size_t from = figure.start > 20 ? figure.start - 20 : 0;
-      const std::u32string_view before = text_.view(from, figure.start);
-      return before.find(U"寿命") == std::u32string_view::npos &&
-             before.find(U"平均") == std::u32string_view::npos;
-    }
-    // 污水处理厂二期工程: a stage.
-    if (figure.unit == U"期" && numeral.han && contains(U"工项建改", text_[figure.end])) return true;
-    // 分6批次开展: how, not how many.
-    if (figure.start > 0 && text_[figure.start - 1] == U'分' &&
-        (figure.unit == U"批" || figure.unit == U"批次" || figure.unit == U"期"))
-      return true;
-    if (figure.unit == U"个" || (numeral.han && figure.unit == U"项")) {
-      const std::size_t at = figure.end;
-      return std::any_of(scanner_.uncounted_.begin(), scanner_.uncounted_.end(),
-                         [&](const std::u32string& noun) { return view_at(at, noun); });
-    }
-    return false;
   }
 
   void read_hedges(Figure& figure, const Numeral& numeral) const {
@@ -402,6 +334,7 @@ class FigureScanner::Scan {
       figure.tail = figure.end + hedge->text.size();
       if (figure.bound == Bound::exact || hedge->bound == Bound::about) take(figure, *hedge);
     }
+    if (figure.high && figure.bound == Bound::exact) figure.bound = Bound::about;
   }
 
   static void take(Figure& figure, const Hedge& hedge) {
@@ -416,70 +349,8 @@ class FigureScanner::Scan {
       Figure& before = figures_[i - 1];
       if (before.unit == U"个" && figures_[i].unit == U"个百分点" && before.tail + 1 == figures_[i].head &&
           contains(U"、和与", text_[before.tail]))
-        before.unit = figures_[i].unit;
+        before.set_unit(figures_[i].unit);
     }
-  }
-
-  // Bare 一 to 十 with a measure word need evidence that somebody counted.
-  void drop_bare_small() {
-    std::vector<Figure> kept;
-    for (std::size_t i = 0; i < figures_.size(); ++i) {
-      if (i < small_.size() && small_[i] && !figures_[i].is_time && !is_counted(i)) {
-        note(figures_[i].start, figures_[i].end, "not-counted");
-        continue;
-      }
-      kept.push_back(std::move(figures_[i]));
-    }
-    figures_ = std::move(kept);
-  }
-
-  bool is_counted(std::size_t index) const {
-    const Figure& figure = figures_[index];
-    if (figure.unit == U"%" || figure.unit == U"个百分点" || figure.unit == U"倍" || figure.unit == U"番")
-      return true;
-    const bool one = figure.value == Decimal(1);
-    if (figure.bound != Bound::exact) return !one;
-    static constexpr std::array<std::u32string_view, 7> collectors = {U"累计", U"共计", U"总计", U"合计",
-                                                                      U"共有", U"共",   U"仅"};
-    const bool collected = std::any_of(collectors.begin(), collectors.end(),
-                                       [&](std::u32string_view word) { return ends_at(figure.start, word); });
-    if (collected) return !one || !is_weak(figure.unit);
-    // A sibling in the same unit within the sentence.
-    const auto same_sentence = [&](std::size_t a, std::size_t b) {
-      const std::u32string_view between = text_.view(a, b);
-      return between.size() < 60 && between.find(U'。') == std::u32string_view::npos;
-    };
-    for (const std::size_t other : {index - 1, index + 1}) {
-      if (other >= figures_.size() || figures_[other].is_time || figures_[other].unit != figure.unit)
-        continue;
-      const Figure& sibling = figures_[other];
-      const bool bare = other < small_.size() && small_[other];
-      if (bare && one && sibling.value == Decimal(1)) continue;  // 说一件干一件
-      const bool near =
-          other < index ? same_sentence(sibling.end, figure.start) : same_sentence(figure.end, sibling.start);
-      if (near && (!bare || !is_weak(figure.unit))) return true;
-    }
-    // 干一件成一件: nothing between two of them.
-    if (one && index > 0 && figures_[index - 1].unit == figure.unit &&
-        figures_[index - 1].end + 2 > figure.start)
-      return false;
-    // 优秀文件一份，: a counted noun in front, the clause ends behind.
-    const char32_t before = figure.start > 0 ? text_[figure.start - 1] : 0, after = text_[figure.end];
-    const bool clause_ends = after == 0 || contains(U"，。；、）", after);
-    const auto verb = scanner_.verbs_.trailing(
-        text_.view(figure.start - std::min<std::size_t>(figure.start, 6), figure.start));
-    const bool verb_before = static_cast<bool>(verb);
-    // 引江济淮二期、: a stage of a project.
-    if (figure.unit == U"期" && !verb_before) return false;
-    // 参加行政执法考试两次，: how often something was done.
-    if (!one && clause_ends && verb.size > 1 &&
-        (figure.unit == U"次" || figure.unit == U"场" || figure.unit == U"轮"))
-      return true;
-    if (is_han(before) && !verb_before && clause_ends && !contains(U"每各某另这那同", before))
-      return !one || !is_weak(figure.unit);
-    if (one || is_weak(figure.unit)) return false;
-    // 查处三起, 评选出两名
-    return verb_before;
   }
 
   const FigureScanner& scanner_;

@@ -5,10 +5,19 @@
 #include "baogao/base/table_file.hpp"
 
 MeasureWords::MeasureWords(const std::filesystem::path& data) {
-  const baogao::TableFile table(data / "measure-words.tsv", {"word", "dimension", "not_before"});
+  const baogao::TableFile table(data / "measure-words.tsv", {"word", "not_before", "example"});
+  std::unordered_map<std::string_view, std::string_view> guards;
   for (const auto& row : table.rows()) {
-    if (row[1].empty()) table.reject(row, "a measure word needs a dimension");
-    words_.push_back({baogao::to_utf32(row[0]), std::string(row[1]), baogao::to_utf32(row[2])});
+    if (baogao::unit_of(row[0]).name.empty()) table.reject(row, "the word is no unit of units.tsv");
+    guards.emplace(row[0], row[1]);
+  }
+  for (const baogao::Unit& unit : baogao::units()) {
+    const auto guard = guards.find(unit.name);
+    if (guard == guards.end()) {
+      words_.push_back({baogao::to_utf32(unit.name), &unit, {}});
+    } else if (guard->second != "*") {
+      words_.push_back({baogao::to_utf32(unit.name), &unit, baogao::to_utf32(guard->second)});
+    }
   }
   for (std::size_t i = 0; i < words_.size(); ++i) by_first_[words_[i].text.front()].push_back(i);
   for (auto& [first, list] : by_first_) {

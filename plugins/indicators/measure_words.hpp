@@ -1,4 +1,5 @@
-// Measure words and units: 件, 人次, 平方公里, 微克/立方米, 个百分点.
+// Measure words and units behind a number: 件, 人次, 平方公里, 微克/立方米, 个百分点. What each means is
+// core's to say.
 #pragma once
 
 #include <filesystem>
@@ -6,16 +7,17 @@
 #include <unordered_map>
 #include <vector>
 
+#include "baogao/model/unit.hpp"
 #include "baogao/text/characters.hpp"
 
 struct MeasureWord {
   std::u32string text;
-  std::string dimension;
+  const baogao::Unit* unit;
   std::u32string not_before;
 
-  // 年, 小时; 号, 届; 级: what follows a numeral that counts nothing.
-  bool is_time() const { return dimension == "time"; }
-  bool counts() const { return dimension != "time" && dimension != "ordinal" && dimension != "grade"; }
+  // 年, 小时: what follows a date or a duration.
+  bool is_time() const { return unit->is(baogao::Nature::time); }
+  bool counts() const { return unit->makes_figure(); }
 };
 
 class MeasureWords {

@@ -7,6 +7,7 @@
 
 #include "baogao/base/table_file.hpp"
 #include "baogao/text/characters.hpp"
+#include "clause.hpp"
 #include "numeral.hpp"
 
 using baogao::is_han;
@@ -16,8 +17,6 @@ using View = NamePhrases::View;
 namespace {
 
 constexpr std::size_t comfortable_name = 14;  // longer ones are cut at a verb when there is one
-
-bool contains(View set, char32_t c) { return c != 0 && set.find(c) != View::npos; }
 
 bool is_light(const Verbs::Match& match) { return match && match.verb->kind == Verbs::Verb::Kind::light; }
 bool is_action(const Verbs::Match& match) { return match && match.verb->kind != Verbs::Verb::Kind::light; }

@@ -6,45 +6,20 @@
 
 #include "clause.hpp"
 #include "name_rows.hpp"
+#include "noun_behind.hpp"
 
 using baogao::Characters;
 using baogao::is_han;
+using baogao::Nature;
 
 namespace {
 
 using View = NamePhrases::View;
 
-bool contains(View set, char32_t c) { return c != 0 && set.find(c) != View::npos; }
-
-template <std::size_t size>
-bool is_one_of(const std::u32string& unit, const std::array<View, size>& units) {
-  return std::find(units.begin(), units.end(), unit) != units.end();
-}
-
-// Of such units the name stands before: rates and differences are of something already named.
-bool is_ratio(const Figure& figure) {
-  static constexpr std::array<View, 10> ratios = {U"%",  U"‰",  U"个百分点", U"百分点", U"个千分点",
-                                                  U"倍", U"番", U"个点",     U"基点",   U"个基点"};
-  return is_one_of(figure.unit, ratios);
-}
-
 // Units that measure rather than count: the noun may stand on either side, and mostly before.
 bool is_measured(const Figure& figure) {
-  static constexpr View ends = U"元斤吨米里亩顷瓦时升度克方斛担磅吋尺";
-  return !figure.unit.empty() && (contains(ends, figure.unit.back()) ||
-                                  baogao::is_latin(figure.unit.back()) || figure.unit == U"人次");
-}
-
-// Occurrences: what happened so often may be said with a verb: 10余次作出批示.
-bool is_occurrence(const Figure& figure) {
-  static constexpr std::array<View, 8> events = {U"次", U"场",   U"场次", U"轮",
-                                                 U"期", U"批次", U"批",   U"人次"};
-  return is_one_of(figure.unit, events);
-}
-
-bool is_person(const Figure& figure) {
-  static constexpr std::array<View, 4> persons = {U"人次", U"人", U"名", U"位"};
-  return is_one_of(figure.unit, persons);
+  return figure.measure->is(Nature::measured) ||
+         (figure.measure->is(Nature::person) && figure.measure->is(Nature::occurrence));
 }
 
 // One paragraph, from left to right.
@@ -115,98 +90,6 @@ class Pass {
     return floor;
   }
 
-  std::size_t right_limit(std::size_t i) const {
-    const std::size_t ceiling = i + 1 < figures_.size() ? figure(i + 1).head : text_.size();
-    for (std::size_t at = figure(i).tail; at < ceiling; ++at) {
-      const char32_t c = text_[at];
-      if (ends_clause(text_, at) || is_closing_bracket(c) || is_opening_bracket(c)) return at;
-    }
-    return std::max(ceiling, figure(i).tail);
-  }
-
-  // The noun right behind a figure.
-  struct Behind {
-    std::u32string noun;
-    std::size_t end = 0;          // in the text
-    bool runs_into_next = false;  // no mark between it and the next figure
-  };
-
-  Behind noun_behind(std::size_t i) const {
-    Behind behind;
-    const std::size_t limit = right_limit(i);
-    std::size_t at = figure(i).tail;
-    while (at < limit && contains(U" 的“”", text_[at])) ++at;
-    const View words = text_.view(at, limit);
-    if (words.empty() || is_conjunction(words.front()) || contains(U"》”）/", words.front())) return behind;
-    const auto first = verbs_.leading(words);
-    const bool occurrence = is_occurrence(figure(i));
-    // 重点抓好, but 30个重点项目.
-    const bool adjective = words.starts_with(U"重点");
-    if (first && first.verb->kind == Verbs::Verb::Kind::light && !adjective) return behind;
-    if (first && first.verb->ends && !occurrence && first.size < 3) {
-      // 建成投产, 参加: the clause goes on; but 推进会, 服务站 are nouns.
-      if (first.size == words.size() || !contains(U"会站点员室区法率性式业", words[first.size]))
-        return behind;
-    }
-    std::size_t end = words.size();
-    for (std::size_t k = first && occurrence ? first.size : 1; k < words.size(); ++k) {
-      if (contains(U"、/", words[k])) {
-        // 785名领导、干部参加: the row goes on where no figure follows in it.
-        const bool figure_follows = i + 1 < figures_.size() && figure(i + 1).head == limit;
-        if (!figure_follows) continue;
-        end = k;
-        break;
-      }
-      if (k < 2) continue;
-      const auto verb = verbs_.leading(words.substr(k), words[k - 1]);
-      bool ends = verb && (verb.verb->ends || verb.verb->kind == Verbs::Verb::Kind::support) &&
-                  (verb.size > 1 || contains(U"达占被均已居", words[k]));
-      // 142个人民调解委员会共调解…
-      if (verb && words[k] == U'共') ends = verbs_.leading(words.substr(k + verb.size)).verb != nullptr;
-      if (ends) {
-        end = k;
-        break;
-      }
-    }
-    behind.end = at + end;
-    behind.runs_into_next = end == words.size() && i + 1 < figures_.size() && limit == figure(i + 1).head &&
-                            !is_conjunction(words.back());
-    std::u32string noun = flat_words(text_, at, at + end);
-    // 8个镇（街道）
-    if (noun.size() <= 3 && behind.end == limit && is_opening_bracket(text_[limit])) {
-      std::size_t close = limit + 1;
-      while (close < text_.size() && close < limit + 8 && is_han(text_[close])) ++close;
-      if (is_closing_bracket(text_[close]) && close > limit + 1) {
-        noun += text_.view(limit, close + 1);
-        behind.end = close + 1;
-      }
-    }
-    behind.noun = without_joints(noun);
-    if (behind.noun.size() < 2 &&
-        !contains(U"村镇乡县市区省户人", behind.noun.empty() ? U'\0' : behind.noun.front()))
-      behind.noun.clear();
-    return behind;
-  }
-
-  // 律师和, 干部进行: what leads on to the rest of the clause.
-  static std::u32string without_joints(View noun) {
-    static constexpr View last_of_joints = U"和与及并行别中计为共均面步部利续后式";
-    static constexpr std::array<View, 20> joints = {
-        U"和", U"与", U"及", U"以及", U"并",   U"进行", U"分别", U"其中", U"合计", U"中",
-        U"为", U"共", U"均", U"全面", U"稳步", U"全部", U"顺利", U"陆续", U"先后", U"正式"};
-    for (bool moved = true; moved;) {
-      moved = false;
-      noun = NamePhrases::trim(noun);
-      if (noun.empty() || !contains(last_of_joints, noun.back())) break;
-      for (const View joint : joints) {
-        if (noun.size() <= joint.size() + 1 || !noun.ends_with(joint) || noun.ends_with(U"公共")) continue;
-        noun.remove_suffix(joint.size());
-        moved = true;
-      }
-    }
-    return std::u32string(noun);
-  }
-
   void name(std::size_t i) {
     AnnotatedFigure& current = figures_[i];
     const bool dated = is_dated(i);
@@ -221,7 +104,8 @@ class Pass {
       if (const std::size_t mark = before.find(U'、'); mark != std::u32string::npos)
         before.erase(0, mark + 1);
     }
-    std::u32string result = is_ratio(figure(i)) ? ratio_name(i, before, start) : count_name(i, before, start);
+    std::u32string result =
+        figure(i).measure->is_ratio() ? ratio_name(i, before, start) : count_name(i, before, start);
     if (result.empty()) result = last_sentence_;
     if (result.size() > NamePhrases::longest_name) result = std::u32string(phrases_.shortened(result));
     if (result.empty()) result = figure(i).unit.empty() ? std::u32string(U"数量") : figure(i).unit;
@@ -237,7 +121,8 @@ class Pass {
       if (!whole.empty()) return name.size() <= NamePhrases::longest_name ? name : whole;
     }
     if (phrases_.has_noun(words)) return subject_ = std::u32string(phrases_.name_of(words));
-    if (const Behind behind = noun_behind(i); text_[figure(i).tail] == U'的' && !behind.noun.empty())
+    if (const NounBehind behind = noun_behind(text_, figures_, i, verbs_);
+        text_[figure(i).tail] == U'的' && !behind.noun.empty())
       return behind.noun;
     return carried(start);
   }
@@ -279,10 +164,10 @@ class Pass {
     View words = phrases_.without_head(tailless);
     const bool noun_before = phrases_.has_noun(words);
     const bool agent = words.size() <= 10 && phrases_.is_agent(words);
-    if (is_person(figure(i)) && (!noun_before || agent)) {
+    if (figure(i).measure->is(Nature::person) && (!noun_before || agent)) {
       if (std::u32string act = attended(i); !act.empty()) return subject_ = act;
     }
-    const Behind behind = noun_behind(i);
+    const NounBehind behind = noun_behind(text_, figures_, i, verbs_);
     const auto last = verbs_.trailing(words);
     const bool verb_last = last && last.verb->kind != Verbs::Verb::Kind::light;
     const bool take_behind = !behind.noun.empty() && !(behind.runs_into_next && noun_before && !agent) &&
@@ -395,7 +280,7 @@ class Pass {
   std::u32string attended(std::size_t i) const {
     static constexpr std::array<View, 8> acts = {U"参加", U"接受", U"参与", U"享受",
                                                  U"通过", U"获得", U"实现", U"纳入"};
-    const std::u32string words = flat_words(text_, figure(i).tail, right_limit(i));
+    const std::u32string words = flat_words(text_, figure(i).tail, right_limit(text_, figures_, i));
     const View act = NamePhrases::trim(words);
     const auto verb = std::find_if(acts.begin(), acts.end(), [&](View word) {
       return act.starts_with(word) && act.size() >= word.size() + 2;

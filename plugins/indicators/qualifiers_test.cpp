@@ -1,6 +1,6 @@
 #include "catch.hpp"
-#include "periods.hpp"
 #include "reading.hpp"
+#include "report_years.hpp"
 
 using baogao::Bound;
 using baogao::Change;
@@ -49,19 +49,15 @@ TEST_CASE("the interval follows the digits written and the hedge") {
   CHECK(only("增长5%左右").low == "4.5");
 }
 
-TEST_CASE("a work report tells of the year before and plans its own, the others tell of their own") {
+TEST_CASE("the years are those of the report's identity, 0 where it knows none") {
   baogao::Identity identity;
-  identity.kind = "gwr";
-  identity.year = "2025";
-  CHECK(years_of(identity).reported == 2024);
+  CHECK(years_of(identity).reported == 0);
+  CHECK(years_of(identity).planned == 0);
+  identity.reported = "2024";
   CHECK(years_of(identity).planned == 2025);
-  identity.kind = "fazhi";
-  identity.year = "2024";
-  CHECK(years_of(identity).reported == 2024);
-  CHECK(years_of(identity).planned == 2025);
-  identity = {"yusuan", "栖禾县", "2025", ""};
-  CHECK(years_of(identity).reported == 2025);
+  identity.planned = "2026";
   CHECK(years_of(identity).planned == 2026);
+  CHECK(years_of(identity).reported == 2024);
 }
 
 TEST_CASE("a second aim grows as the first does") {
@@ -87,4 +83,34 @@ TEST_CASE("a level beside a growth is no growth") {
 TEST_CASE("growth on the average of years is told from that of one") {
   CHECK(read_figures("地区生产总值年均增长5.7%，").front().basis == "年均");
   CHECK(read_figures("地区生产总值比上年增长5.7%，").front().basis == "上年");
+}
+
+TEST_CASE("a negative growth is a decrease, a negative rate of nature is none") {
+  CHECK(only("固定资产投资同比-7.1%").change == Change::decrease);
+  CHECK(only("固定资产投资同比-7.1%").value == "7.1");
+  CHECK(only("固定资产投资同比-7.1%").low == "7.05");
+  CHECK(only("规模以上工业增加值增速-2.3%").change == Change::decrease);
+  CHECK(only("财政收入同比增幅为-3.6%").change == Change::decrease);
+  CHECK(only("人口自然增长率-1.35‰").change == Change::none);
+  CHECK(only("人口自然增长率-1.35‰").value == "-1.35");
+  CHECK(only("人口自然增长率为-1.35‰").change == Change::none);
+  CHECK(only("气温变化-1.35%").change == Change::none);
+}
+
+TEST_CASE("what is cut says so") {
+  CHECK(only("压减一般性支出2.3亿元").change == Change::decrease);
+  CHECK(only("压减一般性支出2.3亿元").name == "一般性支出");
+  CHECK(only("减轻企业负担5.6亿元").change == Change::decrease);
+  CHECK(only("降低企业用电成本8%").change == Change::decrease);
+  CHECK(only("关停散乱污企业36家").name == "关停散乱污企业");
+  CHECK(only("化解债务12亿元").name == "化解债务");
+  CHECK(only("一般性支出达到2.3亿元").change == Change::none);
+}
+
+TEST_CASE("a range is one figure between two ends, and not exact") {
+  const Reading range = only("地区生产总值增长5%—5.5%");
+  CHECK(range.value == "5");
+  CHECK(range.low == "5");
+  CHECK(range.high == "5.5");
+  CHECK(range.bound == Bound::about);
 }

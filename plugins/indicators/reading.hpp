@@ -9,7 +9,7 @@
 #include "baogao/text/characters.hpp"
 #include "changes.hpp"
 #include "figure_scanner.hpp"
-#include "interval.hpp"
+#include "hedged_interval.hpp"
 #include "name_phrases.hpp"
 #include "naming.hpp"
 #include "verbs.hpp"
@@ -20,12 +20,13 @@ struct Reading {
   baogao::Change change;
 };
 
+inline const std::filesystem::path plugin_data = PLUGIN_DIRECTORY "/data";
+
 inline std::vector<Reading> read_figures(std::string_view sentence) {
-  static const std::filesystem::path data = PLUGIN_DIRECTORY "/data";
-  static const Verbs verbs(data);
-  static const FigureScanner scanner(data, verbs);
-  static const NamePhrases phrases(data, verbs);
-  static const Changes changes(data);
+  static const Verbs verbs(plugin_data);
+  static const FigureScanner scanner(plugin_data, verbs);
+  static const NamePhrases phrases(plugin_data, verbs);
+  static const Changes changes(plugin_data);
   baogao::Characters text;
   text.assign(sentence, 0);
   std::vector<AnnotatedFigure> figures;
@@ -36,7 +37,7 @@ inline std::vector<Reading> read_figures(std::string_view sentence) {
   for (const AnnotatedFigure& annotated : figures) {
     const Figure& figure = annotated.figure;
     if (figure.is_time) continue;
-    const Interval interval = interval_of(figure);
+    const baogao::Interval interval = interval_of(figure);
     readings.push_back({baogao::to_utf8(annotated.name), figure.value.to_string(),
                         baogao::to_utf8(figure.unit), interval.low ? interval.low->to_string() : "",
                         interval.high ? interval.high->to_string() : "", baogao::to_utf8(annotated.basis),

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "clause.hpp"
+
 namespace {
 
 using View = std::u32string_view;
 
 constexpr std::size_t longest_actor = 14;
 constexpr std::size_t longest_title_head = 8;  // 全国 and what makes a title of it
-
-bool contains(View set, char32_t c) { return c != 0 && set.find(c) != View::npos; }
 
 // 市级, 市本级, 区直
 bool is_level(View words) {

@@ -1,19 +1,18 @@
 #include "table_figures.hpp"
 
 #include <algorithm>
-#include <map>
 
-#include "baogao/base/table_file.hpp"
 #include "baogao/kinds/catalogue.hpp"
 #include "baogao/text/characters.hpp"
-#include "interval.hpp"
+#include "hedged_interval.hpp"
 #include "name_phrases.hpp"
+#include "table_grid.hpp"
 
 using baogao::Block;
-using baogao::Characters;
 using baogao::Decimal;
 using baogao::Document;
 using baogao::Indicator;
+using baogao::Period;
 using baogao::Span;
 using baogao::Status;
 
@@ -21,43 +20,7 @@ namespace {
 
 using View = std::u32string_view;
 
-constexpr std::size_t longest_cell = 40;  // characters: more is prose
-constexpr std::size_t most_rows = 50000;
 constexpr std::size_t most_head_rows = 4;
-
-bool is_stroke(View cell) {
-  return cell == U"-" || cell == U"--" || cell == U"/" || cell == U"—" || cell == U"——" || cell == U"…";
-}
-
-// Digits and what stands in a number alone.
-bool is_plain_number(View cell) {
-  if (!cell.empty() && (cell.front() == U'-' || cell.front() == U'+' || cell.front() == U'－'))
-    cell.remove_prefix(1);
-  if (cell.empty() || !baogao::is_digit(cell.front())) return false;
-  return std::all_of(cell.begin(), cell.end(),
-                     [](char32_t c) { return baogao::is_digit(c) || c == U'.' || c == U','; });
-}
-
-// 2021, 2021年, 2021年度
-std::string year_of(View words) {
-  for (std::size_t i = 0; i + 4 <= words.size(); ++i) {
-    const View year = words.substr(i, 4);
-    if (!std::all_of(year.begin(), year.end(), baogao::is_digit)) continue;
-    const bool more = i + 4 < words.size() && (baogao::is_digit(words[i + 4]) || words[i + 4] == U'.');
-    const bool century = year.starts_with(U"19") || year.starts_with(U"20");
-    if (century && !more && (i + 4 == words.size() || words[i + 4] == U'年')) return baogao::to_utf8(year);
-    i += 3;
-  }
-  return {};
-}
-
-std::u32string without_blanks(View words) {
-  std::u32string result;
-  for (const char32_t c : words) {
-    if (c != U' ' && c != U'\n' && c != U'\t') result += c;
-  }
-  return result;
-}
 
 // 1.属于国家秘密 -> 属于国家秘密; #税收收入, 其中：税收收入 -> 税收收入.
 View without_marks(View label) {
@@ -99,69 +62,33 @@ std::u32string joined(View a, View b) {
 }  // namespace
 
 TableFigures::TableFigures(const std::filesystem::path& data, const FigureScanner& scanner)
-    : scanner_(scanner) {
-  static const std::map<std::string_view, HeadKind> kinds = {
-      {"label", HeadKind::label}, {"unit", HeadKind::unit},     {"ordinal", HeadKind::ordinal},
-      {"value", HeadKind::value}, {"growth", HeadKind::growth}, {"share", HeadKind::share},
-      {"part", HeadKind::part},   {"total", HeadKind::total}};
-  const baogao::TableFile table(data / "table-heads.tsv", {"head", "kind", "name", "unit"});
-  for (const auto& row : table.rows()) {
-    const auto kind = kinds.find(row[1]);
-    if (kind == kinds.end())
-      table.reject(row, "kind is label, unit, ordinal, value, growth, share, part or total");
-    heads_.push_back(
-        {baogao::to_utf32(row[0]), kind->second, baogao::to_utf32(row[2]), baogao::to_utf32(row[3])});
-  }
-  std::stable_sort(heads_.begin(), heads_.end(),
-                   [](const Head& a, const Head& b) { return a.words.size() > b.words.size(); });
-  const baogao::TableFile shapes(data / "table-shapes.tsv", {"row", "heads"});
-  for (const auto& row : shapes.rows()) {
-    Shape& shape = shapes_.emplace_back();
-    shape.row = baogao::to_utf32(row[0]);
-    for (const std::string_view head : baogao::split_list(row[1]))
-      shape.heads.push_back(baogao::to_utf32(head));
-  }
-}
-
-const TableFigures::Head* TableFigures::find(View words) const {
-  for (const Head& head : heads_) {
-    const bool whole = head.kind == HeadKind::label || head.kind == HeadKind::unit ||
-                       head.kind == HeadKind::ordinal || head.kind == HeadKind::part ||
-                       head.kind == HeadKind::total;
-    if (whole ? words == head.words : words.ends_with(head.words)) return &head;
-  }
-  return nullptr;
-}
-
-const TableFigures::Shape* TableFigures::shape_of(View label, std::size_t figures) const {
-  for (const Shape& shape : shapes_) {
-    if (shape.heads.size() != figures) continue;
-    if (shape.row == U"*" ? label.empty() : label == shape.row) return &shape;
-  }
-  return nullptr;
-}
+    : heads_(data), scanner_(scanner) {}
 
 // One table.
 class TableFigures::Reading {
  public:
   Reading(const TableFigures& tables, const Document& document, const Block& block, ReportYears years)
-      : tables_(tables), document_(document), block_(block), years_(years) {}
+      : tables_(tables),
+        document_(document),
+        block_(block),
+        years_(years),
+        grid_(document, tables.scanner_) {}
 
   baogao::Table run() {
     table_.span = block_.span;
-    if (!fill()) return {};
+    if (!grid_.fill(block_)) return {};
     read_caption();
     // Heads hold until the next row of heads: a table may be several under one frame.
     std::size_t heads_from = 0, heads_to = 0;
-    for (std::size_t row = 0; row < cells_.size(); ++row) {
-      if (is_head_row(row)) {
+    for (std::size_t row = 0; row < grid_.rows(); ++row) {
+      if (grid_.is_head_row(row)) {
         if (heads_to != row) heads_from = row;
         heads_to = row + 1;
         heads_from = std::max(heads_from, heads_to - std::min(heads_to, most_head_rows));
         columns_.clear();
         continue;
       }
-      for (std::size_t c = columns_.size(); c < cells_[row].size(); ++c)
+      for (std::size_t c = columns_.size(); c < grid_.row(row).size(); ++c)
         columns_.push_back(column_of(c, heads_from, heads_to));
       read_row(row);
     }
@@ -173,101 +100,10 @@ class TableFigures::Reading {
   }
 
  private:
-  struct Cell {
-    std::u32string words;
-    Span span;                   // of the source
-    bool own = false;            // stands here, not only reaches here from a merged one
-    bool number = false;         // plain digits, or a figure with its unit
-    std::optional<Figure> tail;  // 地区生产总值[3003亿元]: a figure behind the label
-    Span tail_span;
-  };
-
-  // The grid; false where it holds words and not numbers.
-  bool fill() {
-    std::size_t numbers = 0, words = 0, prose = 0;
-    for (const baogao::TableCell& cell : block_.cells) {
-      const auto row = static_cast<std::size_t>(cell.row), column = static_cast<std::size_t>(cell.column);
-      if (row >= most_rows || column > 200) return false;
-      Cell made = cell_of(cell.span);
-      if (!made.words.empty()) {
-        ++(made.words.size() > longest_cell || View(made.words).find(U'。') != View::npos ? prose
-           : made.number                                                                  ? numbers
-                                                                                          : words);
-      }
-      const auto rows = static_cast<std::size_t>(std::clamp(cell.row_span, 1, 400)),
-                 columns = static_cast<std::size_t>(std::clamp(cell.column_span, 1, 100));
-      if (cells_.size() < row + rows) cells_.resize(std::min(row + rows, most_rows));
-      for (std::size_t r = row; r < std::min(row + rows, cells_.size()); ++r) {
-        auto& line = cells_[r];
-        if (line.size() < column + columns) line.resize(column + columns);
-        for (std::size_t c = column; c < column + columns; ++c) {
-          line[c] = made;
-          line[c].own = r == row && c == column;
-        }
-      }
-    }
-    return numbers > 0 && prose * 2 <= numbers && numbers * 4 >= words;
-  }
-
-  Cell cell_of(Span source) const {
-    Cell made;
-    made.span = source;
-    if (source.empty()) return made;
-    const Span span = document_.from_source(source);
-    Characters text;
-    text.assign(document_.normalized().slice(span), span.start);
-    made.words = without_blanks(text.view());
-    made.number = is_number(made.words);
-    if (made.number || made.words.size() > longest_cell) return made;
-    std::vector<Figure> figures = tables_.scanner_.scan(text);
-    if (!figures.empty() && !figures.back().is_time && figures.back().head > 0 &&
-        figures.back().end == text.size()) {
-      made.words = without_blanks(text.view(0, figures.back().head));
-      made.tail_span = document_.to_source(text.bytes(figures.back().start, figures.back().end));
-      made.tail = std::move(figures.back());
-    }
-    return made;
-  }
-
-  bool is_number(View cell) const {
-    if (is_plain_number(cell)) return true;
-    if (cell.empty() || cell.size() > 24) return false;
-    return figure_of(std::u32string(cell)).has_value();
-  }
-
-  // A figure that is all of the words.
-  std::optional<Figure> figure_of(const std::u32string& words) const {
-    Characters text;
-    const std::string bytes = baogao::to_utf8(words);
-    text.assign(bytes, 0);
-    std::vector<Figure> figures = tables_.scanner_.scan(text);
-    if (figures.size() != 1 || figures.front().is_time || figures.front().start != 0 ||
-        figures.front().end != text.size())
-      return std::nullopt;
-    return std::move(figures.front());
-  }
-
-  const Cell* at(std::size_t row, std::size_t column) const {
-    return column < cells_[row].size() ? &cells_[row][column] : nullptr;
-  }
-
-  // No number in it, and more than the label of an empty row.
-  bool is_head_row(std::size_t row) const {
-    std::size_t filled = 0, years = 0, numbers = 0;
-    for (const Cell& cell : cells_[row]) {
-      if (is_stroke(cell.words)) return false;
-      if (cell.number && cell.own)
-        ++(cell.words.size() == 4 && !year_of(cell.words).empty() ? years : numbers);
-      filled += cell.own && !cell.words.empty();
-    }
-    if (numbers > 0 || years == 1) return false;
-    return filled > 1 || (filled == 1 && is_one_cell(row));
-  }
-
-  bool is_one_cell(std::size_t row) const {
-    return std::all_of(cells_[row].begin(), cells_[row].end(),
-                       [&](const Cell& cell) { return cell.words == cells_[row].front().words; });
-  }
+  using Cell = TableGrid::Cell;
+  using Head = TableHeads::Head;
+  using HeadKind = TableHeads::HeadKind;
+  using Shape = TableHeads::Shape;
 
   // 单位：万元 over the table.
   void read_caption() {
@@ -297,7 +133,7 @@ class TableFigures::Reading {
     std::u32string unit = words.substr(open + 1, words.size() - open - 2);
     constexpr View lead = U"单位：";
     if (View(unit).starts_with(lead)) unit.erase(0, lead.size());
-    if (unit.empty() || (unit != U"%" && !figure_of(U"12" + unit))) return {};
+    if (unit.empty() || (unit != U"%" && !grid_.figure_of(U"12" + unit))) return {};
     words.erase(open);
     return unit;
   }
@@ -315,9 +151,9 @@ class TableFigures::Reading {
     Column result;
     std::u32string before, innermost;
     for (std::size_t row = heads_from; row < heads_to; ++row) {
-      const Cell* const cell = at(row, column);
+      const Cell* const cell = grid_.at(row, column);
       if (cell == nullptr || cell->words.empty() || cell->words == before) continue;
-      if (is_title_row(row)) continue;
+      if (grid_.is_title_row(row)) continue;
       before = cell->words;
       std::u32string words = cell->words;
       if (std::u32string unit = take_unit(words); !unit.empty()) result.unit = std::move(unit);
@@ -333,9 +169,9 @@ class TableFigures::Reading {
       innermost = std::move(words);
     }
     if (const std::string year = year_of(result.words); !year.empty()) result.year = year;
-    result.head = tables_.find(result.words);
+    result.head = tables_.heads_.find(result.words);
     // Under 申请人情况, 法人或其他组织: the columns that add up are known by their own head.
-    if (const Head* const own = tables_.find(innermost);
+    if (const Head* const own = tables_.heads_.find(innermost);
         own != nullptr && own != result.head &&
         (own->kind == HeadKind::part || own->kind == HeadKind::total)) {
       const bool grouped_total = own->kind == HeadKind::total && heads_to - heads_from > 2;
@@ -345,13 +181,6 @@ class TableFigures::Reading {
       }
     }
     return result;
-  }
-
-  // One cell over the whole width: a title, no head.
-  bool is_title_row(std::size_t row) const {
-    return cells_[row].size() > 1 && is_one_cell(row) &&
-           std::count_if(cells_[row].begin(), cells_[row].end(),
-                         [](const Cell& cell) { return cell.own && !cell.words.empty(); }) == 1;
   }
 
   struct At {
@@ -369,7 +198,7 @@ class TableFigures::Reading {
   }
 
   void read_row(std::size_t row) {
-    const std::vector<Cell>& cells = cells_[row];
+    const std::vector<Cell>& cells = grid_.row(row);
     std::vector<std::u32string> labels;
     std::u32string unit;
     std::size_t figures = 0;
@@ -400,7 +229,7 @@ class TableFigures::Reading {
     const std::u32string label = label_of(labels);
     // Labels may stand under others in merged cells: 三、本年度办理结果, （三）不予公开, 1.属于国家秘密.
     const Shape* const shape =
-        tables_.shape_of(labels.empty() ? View() : without_marks(labels.back()), figures);
+        tables_.heads_.shape_of(labels.empty() ? View() : without_marks(labels.back()), figures);
     std::size_t figure = 0;
     Column value;  // the last one that growth can be of
     for (std::size_t c = 0; c < cells.size(); ++c) {
@@ -417,7 +246,7 @@ class TableFigures::Reading {
       if (shape != nullptr) {
         column = {};
         column.words = shape->heads[figure - 1];
-        column.head = tables_.find(column.words);
+        column.head = tables_.heads_.find(column.words);
         column.unit = U"件";
       }
       if (column.is(HeadKind::ordinal)) continue;
@@ -491,14 +320,14 @@ class TableFigures::Reading {
       else
         unit = caption_unit_;
     }
-    std::optional<Figure> figure = figure_of(words + unit);
+    std::optional<Figure> figure = grid_.figure_of(words + unit);
     if (!figure) {  // a unit that no measure word is, or none: the number as it stands
       std::erase(words, U',');
       const auto value = Decimal::parse(baogao::to_utf8(words));
       if (!value) return;
       figure.emplace();
       figure->value = *value;
-      figure->unit = unit;
+      figure->set_unit(unit);
       const std::size_t point = words.find(U'.');
       figure->place = point == std::u32string::npos ? 0 : -static_cast<int>(words.size() - point - 1);
     }
@@ -507,7 +336,8 @@ class TableFigures::Reading {
 
   void add(At at, const Figure& figure, Span span, const std::u32string& name, const Column& column,
            const std::u32string& label, bool negative, Span context) {
-    const Interval interval = interval_of(figure);
+    const baogao::Interval written = interval_of(figure);
+    const baogao::Interval interval = negative && !column.is(HeadKind::growth) ? written.negated() : written;
     Indicator to;
     to.name = baogao::to_utf8(NamePhrases::balanced(name));
     to.value = figure.value;
@@ -522,8 +352,6 @@ class TableFigures::Reading {
       if (head.find(U"同比") != View::npos) to.basis = "同比";
     } else if (negative) {
       to.value = to.value.negated();
-      to.low = interval.high ? std::optional(interval.high->negated()) : std::nullopt;
-      to.high = interval.low ? std::optional(interval.low->negated()) : std::nullopt;
     }
     const bool aim =
         std::any_of(aims.begin(), aims.end(), [&](View word) { return head.find(word) != View::npos; });
@@ -534,7 +362,11 @@ class TableFigures::Reading {
         !done && section >= 0 && document_.found.sections[static_cast<std::size_t>(section)].plan;
     to.status = aim || plan ? Status::target : Status::actual;
     const int year = to.status == Status::target ? years_.planned : years_.reported;
-    to.period = !column.year.empty() ? column.year : year > 0 ? std::to_string(year) : std::string();
+    if (!column.year.empty()) {
+      to.period = Period::year(std::stoi(column.year));
+    } else if (year > 0) {
+      to.period = Period::year(year);
+    }
     to.span = span;
     to.context = context;
     // A part of a sum is not what the entry counts.
@@ -550,7 +382,7 @@ class TableFigures::Reading {
   const Document& document_;
   const Block& block_;
   ReportYears years_;
-  std::vector<std::vector<Cell>> cells_;
+  TableGrid grid_;
   std::vector<Column> columns_;  // under the heads that hold
   std::u32string caption_unit_;
   baogao::Table table_;

@@ -29,7 +29,7 @@ void check_inside(const baogao::Draft& draft, Findings& findings) {
   for (const Indicator* figure : all_figures(draft.report)) {
     if (figure->status != Status::actual || figure->bound != Bound::exact || figure->unit.empty()) continue;
     if (!is_telling(*figure, counts_cases)) continue;
-    same[figure_key(*figure) + "|" + figure->period + "|" + figure->basis].push_back(figure);
+    same[figure_key(*figure) + "|" + figure->period.to_string() + "|" + figure->basis].push_back(figure);
   }
   for (const auto& [key, figures] : same) {
     for (std::size_t i = 1; i < figures.size(); ++i) {

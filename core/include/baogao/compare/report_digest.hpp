@@ -17,7 +17,7 @@ namespace baogao {
 struct DigestFigure {
   std::string id, name, code, unit, scope, mention;
   std::string year;         // what it is about
-  std::string period_kind;  // year, or span for 2021-2025 and “十四五”
+  std::string period_kind;  // year, span for several, else which part of the year: 上半年
   std::string basis;
   Decimal value, low, high;
   bool has_low = false, has_high = false;

@@ -19,7 +19,7 @@ struct KnownIndicator {
   std::string code;
   std::vector<std::string> kinds;  // reports it is known from
   std::string name;
-  std::string dimension;  // of dimensions.tsv
+  std::string dimension;  // of units.tsv
   std::vector<std::string> aliases;
   std::string relation;  // sum(a,b), part_of(a), rate(a/b), by codes; empty for none
   std::string better;    // more, less, or empty
@@ -47,7 +47,6 @@ class BAOGAO_API Catalogue {
 
  private:
   void load(const std::filesystem::path& file);
-  bool has_unit(const std::string& dimension, const std::string& unit) const;
 
   struct Hash {
     using is_transparent = void;
@@ -56,7 +55,6 @@ class BAOGAO_API Catalogue {
   std::vector<KnownIndicator> entries_;
   std::unordered_map<std::string, std::size_t> by_code_;
   std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> by_words_;  // name or alias
-  std::unordered_map<std::string, std::vector<std::string>> units_;
 };
 
 // The program's own, loaded once.

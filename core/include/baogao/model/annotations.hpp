@@ -10,8 +10,8 @@
 #include "baogao/base/message.hpp"
 #include "baogao/base/severity.hpp"
 #include "baogao/base/span.hpp"
-#include "baogao/model/decimal.hpp"
 #include "baogao/model/identity.hpp"
+#include "baogao/model/quantity.hpp"
 
 namespace baogao {
 
@@ -36,26 +36,20 @@ struct Section {
   bool problems = false;      // shortcomings 存在的不足
 };
 
-enum class Bound { exact, about, min, max };
 enum class Change { none, increase, decrease };
 enum class Status { actual, target };
 
 // A figure: what, how much, of what, when.
-struct Indicator {
+struct Indicator : Quantity {
   std::string name;
-  Decimal value;     // scale multiplied out
-  std::string unit;  // without scale; empty for a bare number
-  Bound bound = Bound::exact;
   Change change = Change::none;
   std::string basis;  // what a change is measured against: 上年
   Status status = Status::actual;
-  std::string period;          // 2024, 2021-2025, “十四五”
-  std::optional<Decimal> low;  // the interval that the words allow
-  std::optional<Decimal> high;
-  std::string scope;  // whose figure it is where the text says so: 全市, 宿城区, 市政府
-  std::string code;   // of a known indicator; empty for others
-  Span span;          // numeral and unit
-  Span context;       // its sentence
+  Tone tone = Tone::none;  // of a target: how firmly it is set
+  std::string scope;       // whose figure it is where the text says so: 全市, 宿城区, 市政府
+  std::string code;        // of a known indicator; empty for others
+  Span span;               // numeral and unit
+  Span context;            // its sentence
 };
 
 // A cell under a head for figures: a figure, or none where the cell is empty or holds a stroke. An empty cell

@@ -21,7 +21,7 @@ BAOGAO_API void write_report(const Document& document, std::ostream& out);
 struct ReportXml {
   struct Figure {
     std::string name, value, unit, bound, change, status, mention;
-    std::string code, basis, period, scope, low, high;
+    std::string code, basis, period, qualifiers, tone, scope, low, high;
     std::string section;  // the title of the section it stands in
     std::string context;  // its sentence; of a figure in a table the heads of row and column
     std::size_t start = 0, end = 0, line = 0, byte_start = 0, byte_end = 0;

@@ -1,19 +1,12 @@
-#include "interval.hpp"
+#include "hedged_interval.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string>
 
 using baogao::Bound;
 using baogao::Decimal;
+using baogao::Interval;
 
 namespace {
-
-bool is_rate(const Figure& figure) {
-  static constexpr std::array<std::u32string_view, 6> rates = {U"%",      U"‰",  U"个百分点",
-                                                               U"百分点", U"倍", U"个千分点"};
-  return std::find(rates.begin(), rates.end(), figure.unit) != rates.end();
-}
 
 // The power of ten of the last digit that is not 0.
 int lowest_place(const Decimal& value) {
@@ -39,7 +32,6 @@ Interval interval_of(const Figure& figure) {
   if (figure.high) return {value, figure.high};
   if (figure.more) return {value, value.plus(Decimal(1, lowest_place(value)))};
   if (figure.bound != Bound::exact) return {reach(value, figure.below, -1), reach(value, figure.above, +1)};
-  if (figure.place == 0 && !is_rate(figure)) return {value, value};
-  const Decimal half(5, figure.place - 1);
-  return {value.plus(half.negated()), value.plus(half)};
+  if (figure.place == 0 && !figure.measure->is_ratio()) return Interval::exactly(value);
+  return Interval::rounded(value, figure.place);
 }
