@@ -188,7 +188,7 @@ class Digester {
         const Section& section = sections[static_cast<std::size_t>(at)];
         if (section.until <= source.start) continue;
         taken.section = at;
-        if (section.level == 1) break;
+        if (section.level <= 1) break;
       }
       result_.sentences.push_back(taken);
     }

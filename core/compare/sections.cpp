@@ -146,8 +146,9 @@ class SectionMatcher {
     for (std::size_t s = 0; s < digest.report.sections.size(); ++s) {
       const ComparedSection& section = digest.report.sections[s];
       if (section.level > 2) continue;
-      if (section.level == 1) part = -1;
-      Item item{static_cast<int>(s), section.level, -1, pairs_of(section.title, most_content), {}};
+      const int level = std::max(section.level, 1);  // 第一部分 and 一、 answer each other
+      if (level == 1) part = -1;
+      Item item{static_cast<int>(s), level, -1, pairs_of(section.title, most_content), {}};
       for (std::size_t p = 0; p < digest.parts.size(); ++p) {
         if (digest.parts[p].section == item.section && digest.parts[p].state == PartPlace::State::present)
           part = static_cast<int>(p);

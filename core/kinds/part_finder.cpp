@@ -26,6 +26,7 @@ class PartFinder {
   explicit PartFinder(const Document& document) : document_(document) {
     for (const Section& section : document.found.sections) {
       titles_.push_back(section.title.size() <= longest_title ? essence(section.title) : std::string());
+      top_level_ = std::min(top_level_, std::max(section.level, 1));
     }
   }
 
@@ -35,13 +36,13 @@ class PartFinder {
     int nested = -1;
     for (std::size_t i = 0; i < sections.size(); ++i) {
       if (sections[i].level > deepest_heading || !titles.match(titles_[i])) continue;
-      if (sections[i].level <= top_level()) return at(PartPlace::State::present, i);
+      if (sections[i].level <= top_level_) return at(PartPlace::State::present, i);
       if (nested < 0) nested = static_cast<int>(i);
     }
     // A plan says so by its year or its words, whatever its title: 牢记历史使命，奋勇争先.
     if (part.plan) {
       for (std::size_t i = 0; i < sections.size(); ++i) {
-        if (sections[i].plan && sections[i].level <= top_level() && holds(part, text_of(i)) > 0)
+        if (sections[i].plan && sections[i].level <= top_level_ && holds(part, text_of(i)) > 0)
           return at(PartPlace::State::present, i);
       }
     }
@@ -52,13 +53,6 @@ class PartFinder {
   }
 
  private:
-  // The level of the outermost headings.
-  int top_level() const {
-    int level = deepest_heading;
-    for (const Section& section : document_.found.sections) level = std::min(level, section.level);
-    return level;
-  }
-
   class Titles {
    public:
     explicit Titles(const ProfilePart& part) {
@@ -103,7 +97,7 @@ class PartFinder {
     std::size_t count = 0;
     int first = -1;
     for (std::size_t i = 0; i < sections.size(); ++i) {
-      if (sections[i].level > top_level() || holds(part, titles_[i]) == 0) continue;
+      if (sections[i].level > top_level_ || holds(part, titles_[i]) == 0) continue;
       if (part.plan != sections[i].plan) continue;
       if (first < 0) first = static_cast<int>(i);
       ++count;
@@ -140,6 +134,7 @@ class PartFinder {
 
   const Document& document_;
   std::vector<std::string> titles_;
+  int top_level_ = deepest_heading;  // of the outermost headings; 第一部分 and 一、 count alike
 };
 
 }  // namespace

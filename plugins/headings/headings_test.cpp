@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "section_roles.hpp"
 #include "section_tree.hpp"
+#include "test_outline.hpp"
 
 using baogao::Document;
 using baogao::Section;
@@ -16,18 +17,14 @@ Document read(const std::string& text, const std::string& kind = {}, const std::
   Document document(*baogao::decode(text, "UTF-8"));
   document.identity.kind = kind;
   document.identity.year = year;
+  if (!year.empty()) {
+    const int reported = std::stoi(year) - (kind == "gwr" ? 1 : 0);
+    document.identity.reported = std::to_string(reported);
+    document.identity.planned = std::to_string(reported + 1);
+  }
   document.found.sections = tree.find(document);
   roles.assign(document, document.found.sections);
   return document;
-}
-
-std::string outline(const std::string& text) {
-  std::string all;
-  for (const Section& section : read(text).found.sections) {
-    all += std::to_string(section.level) + "/" + (section.number ? std::to_string(*section.number) : "-") +
-           " " + section.title + "|";
-  }
-  return all;
 }
 
 }  // namespace
@@ -124,4 +121,35 @@ TEST_CASE("heads without a marker are told by the outline of the file, below the
       sections({{2, "一、过去一年"}, {0, "做了工作。"}, {3, "抓项目"}, {0, "签约。"}, {2, "二、新的一年"}}) ==
       "1过去一年|2抓项目|1新的一年|");
   CHECK(sections({{0, "一、过去一年"}, {0, "做了工作。"}, {0, "二、新的一年"}}) == "1过去一年|1新的一年|");
+}
+
+TEST_CASE("a heading of what was done is past, whatever year and words stand before") {
+  const Document document = read(
+      "一、2024年预算执行情况\n内容。\n二、2024年财政重点工作情况\n内容。\n三、2025年预算草案\n内容。\n"
+      "（一）预算安排情况\n内容。\n四、完成预算任务的措施\n内容。\n",
+      "yusuan", "2024");
+  const auto& sections = document.found.sections;
+  REQUIRE(sections.size() == 5);
+  CHECK_FALSE(sections[0].plan);
+  CHECK_FALSE(sections[1].plan);
+  CHECK(sections[2].plan);
+  CHECK(sections[3].plan);
+  CHECK(sections[4].plan);
+}
+
+TEST_CASE("a year is of the plan by the years of the report, not by its name") {
+  const Document document = read(
+      "一、2024年工作回顾\n（一）2024年主要经济指标\n内容。\n二、2025年经济工作\n内容。\n", "gwr", "2025");
+  REQUIRE(document.found.sections.size() == 3);
+  CHECK_FALSE(document.found.sections[1].plan);
+  CHECK(document.found.sections[2].plan);
+}
+
+TEST_CASE("another part of a volume speaks of both years again") {
+  const Document document =
+      read("第一部分 预算报告\n一、2026年预算草案\n内容。\n第二部分 相关说明\n一、政府债务\n内容。\n",
+           "yusuan", "2025");
+  REQUIRE(document.found.sections.size() == 4);
+  CHECK(document.found.sections[1].plan);
+  CHECK_FALSE(document.found.sections[3].plan);
 }

@@ -1,7 +1,9 @@
 #include "section_roles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <optional>
 
 #include "baogao/base/table_file.hpp"
 #include "baogao/text/characters.hpp"
@@ -20,6 +22,18 @@ int year_in(std::string_view title) {
     if (all) year = std::atoi(std::string(digits).c_str());
   }
   return year;
+}
+
+// Kinds whose reports do not go back to the past after their first plan: 措施 follow the 草案.
+constexpr std::array<std::string_view, 3> one_way_kinds = {"gwr", "yusuan", "jihua"};
+
+// By the year that the title names, where it names one and the report's years are known.
+std::optional<bool> plans_by_year(std::string_view title, const baogao::Identity& identity) {
+  const int named = year_in(title);
+  if (named == 0) return std::nullopt;
+  if (!identity.planned.empty()) return named >= std::atoi(identity.planned.c_str());
+  if (!identity.reported.empty()) return named > std::atoi(identity.reported.c_str());
+  return std::nullopt;
 }
 
 }  // namespace
@@ -44,9 +58,36 @@ SectionRoles::SectionRoles(const std::filesystem::path& data) {
   }
 }
 
+const SectionRoles::Word* SectionRoles::decisive_word(const std::string& title, Section& section) const {
+  const std::u32string characters = baogao::to_utf32(title);
+  const Word* decisive = nullptr;
+  std::size_t decisive_end = 0;
+  for (std::size_t at = 0; at < characters.size(); ++at) {
+    const auto words = words_.find(characters[at]);
+    if (words == words_.end()) continue;
+    for (const Word& word : words->second) {
+      if (!std::u32string_view(characters).substr(at).starts_with(word.text)) continue;
+      if (word.role == Word::Role::problems) {
+        section.problems = true;
+        continue;
+      }
+      const std::size_t end = at + word.text.size();
+      const bool overlaps = decisive != nullptr && at < decisive_end;
+      // Of 重点工作情况 the head noun speaks: the later end of words that overlap.
+      if (decisive == nullptr || (overlaps && end > decisive_end) ||
+          word.text.size() > decisive->text.size()) {
+        decisive = &word;
+        decisive_end = end;
+      }
+    }
+  }
+  return decisive;
+}
+
 void SectionRoles::assign(const baogao::Document& document, std::vector<Section>& sections) const {
-  const std::string& kind = document.identity.kind;
-  const std::string& year = document.identity.year;
+  const baogao::Identity& identity = document.identity;
+  const bool keeps_planning =
+      std::find(one_way_kinds.begin(), one_way_kinds.end(), identity.kind) != one_way_kinds.end();
   bool planning = false;
   struct Open {
     const Section* section;
@@ -58,25 +99,14 @@ void SectionRoles::assign(const baogao::Document& document, std::vector<Section>
     const Section* parent = open.empty() ? nullptr : open.back().section;
     bool decided = !open.empty() && open.back().decided;
     const std::string title(document.normalized().slice(document.from_source(section.span)));
-    const Word* decisive = nullptr;
-    const std::u32string characters = baogao::to_utf32(title);
-    for (std::u32string_view rest = characters; !rest.empty(); rest.remove_prefix(1)) {
-      const auto words = words_.find(rest.front());
-      if (words == words_.end()) continue;
-      for (const Word& word : words->second) {
-        if (!rest.starts_with(word.text)) continue;
-        if (word.role == Word::Role::problems) {
-          section.problems = true;
-        } else if (decisive == nullptr || word.text.size() > decisive->text.size()) {
-          decisive = &word;  // the longest wording
-        }
-      }
-    }
-    section.plan = parent != nullptr ? parent->plan : planning && kind == "gwr";
+    const Word* const decisive = decisive_word(title, section);
+    // Another part of a volume (第三部分 相关说明) speaks of both years again.
+    if (section.level == 0 && section.number) planning = false;
+    section.plan = parent != nullptr ? parent->plan : planning;
     section.problems = section.problems || (parent != nullptr && parent->problems);
     if (!decided && section.level <= 2) {
-      if (const int of = year_in(title); of != 0 && !year.empty()) {
-        section.plan = of > std::atoi(year.c_str()) - (kind == "gwr" ? 1 : 0);
+      if (const auto plans = plans_by_year(title, identity)) {
+        section.plan = *plans;
         decided = true;
       }
       if (decisive != nullptr) {
@@ -84,10 +114,10 @@ void SectionRoles::assign(const baogao::Document& document, std::vector<Section>
         decided = true;
       }
     }
-    if (section.level == 1 && section.plan) planning = true;
+    if (section.level <= 1 && section.plan && keeps_planning) planning = true;
     open.push_back({&section, decided});
   }
-  if (kind == "gwr" && !planning) plan_by_opening(document, year, sections);
+  if (identity.kind == "gwr" && !planning) plan_by_opening(document, identity.year, sections);
 }
 
 // 牢记历史使命，奋勇争先 says nothing; its text begins with 2025年是….
@@ -96,9 +126,10 @@ void SectionRoles::plan_by_opening(const baogao::Document& document, const std::
   constexpr std::size_t opening_size = 4000;  // bytes: the first paragraphs
   bool planning = false;
   for (Section& section : sections) {
-    if (!planning && section.level == 1 && &section != &sections.front()) {
-      const std::size_t start = document.from_source(section.span).end;
-      const std::string_view opening = document.normalized().text().substr(start, opening_size);
+    if (!planning && section.level <= 1 && &section != &sections.front()) {
+      const baogao::Span text = document.from_source({section.span.end, section.until});
+      const std::string_view opening =
+          document.normalized().slice({text.start, std::min(text.end, text.start + opening_size)});
       planning = (!year.empty() && opening.find(year + "年是") != std::string_view::npos) ||
                  std::any_of(openings_.begin(), openings_.end(), [&](const std::string& word) {
                    return opening.find(word) != std::string_view::npos;

@@ -21,6 +21,8 @@ class SectionRoles {
     std::u32string text;
     enum class Role { plan, past, problems } role;
   };
+  // The word that tells whether the title plans: the longest, of those that overlap the last. Sets problems.
+  const Word* decisive_word(const std::string& title, baogao::Section& section) const;
   void plan_by_opening(const baogao::Document& document, const std::string& year,
                        std::vector<baogao::Section>& sections) const;
 

@@ -1,26 +1,21 @@
-// Numbered headings and how far the text under each goes.
+// The headings of a report as a reader sees them, and how far the text under each goes.
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <vector>
 
 #include "baogao/model/document.hpp"
+#include "listed_items.hpp"
+#include "unnumbered_heads.hpp"
 
 class SectionTree {
  public:
-  explicit SectionTree(const std::filesystem::path& data);
+  explicit SectionTree(const std::filesystem::path& data) : items_(data), unnumbered_(data) {}
 
-  // In order of the text. A heading ends at the first 。 when its body follows in the same paragraph.
-  // In a report without one 一、 lines that read like the known unnumbered heads are taken for level 1.
+  // In order of the text, the children of a section behind it.
   std::vector<baogao::Section> find(const baogao::Document& document) const;
 
  private:
-  bool is_unnumbered_head(std::string_view line) const;
-
-  struct Head {
-    std::string words;
-    bool whole;  // the line is these words, after a year
-  };
-  std::vector<Head> unnumbered_;
+  ListedItems items_;
+  UnnumberedHeads unnumbered_;
 };

@@ -1,6 +1,7 @@
 // structure.empty-section: a heading with nothing under it, or with less than its kind of report needs there.
 
 #include <algorithm>
+#include <map>
 
 #include "../text_views.hpp"
 #include "baogao/text/characters.hpp"
@@ -26,14 +27,18 @@ void structure_empty_section(const baogao::Draft& draft, Findings& findings) {
     return characters(normalized(draft.report, {section.span.end, section.until}));
   };
   // Lists are no headings: more than half of the neighbours have no text either.
-  const auto in_list = [&](std::size_t index) {
+  struct Count {
     std::size_t alike = 0, empty = 0;
-    for (const Section& other : sections) {
-      if (other.level != sections[index].level) continue;
-      ++alike;
-      empty += body_of(other) < 3 ? 1U : 0U;
-    }
-    return alike > 2 && 2 * empty > alike;
+  };
+  std::map<int, Count> levels;
+  for (const Section& section : sections) {
+    Count& count = levels[section.level];
+    ++count.alike;
+    count.empty += body_of(section) < 3 ? 1U : 0U;
+  }
+  const auto in_list = [&](const Section& section) {
+    const Count& count = levels[section.level];
+    return count.alike > 2 && 2 * count.empty > count.alike;
   };
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const Section& section = sections[i];
@@ -41,7 +46,7 @@ void structure_empty_section(const baogao::Draft& draft, Findings& findings) {
     if (section.title.find("，") != std::string::npos && section.title.size() > longest_heading * 2 / 3)
       continue;
     const bool parent = i + 1 < sections.size() && sections[i + 1].span.start < section.until;
-    if (parent || body_of(section) >= 3 || in_list(i)) continue;
+    if (parent || body_of(section) >= 3 || in_list(section)) continue;
     findings.add(section.span, "empty", {{"heading", section.title}});
   }
   for (std::size_t p = 0; p < draft.parts.size(); ++p) {

@@ -17,8 +17,6 @@ using baogao::Span;
 
 namespace {
 
-constexpr const char* digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-
 int from_han(std::string_view text) {
   int tens = 0, ones = 0;
   while (!text.empty()) {
@@ -30,7 +28,7 @@ int from_han(std::string_view text) {
       continue;
     }
     for (int digit = 1; digit < 10; ++digit) {
-      if (character == digits[digit]) ones = digit;
+      if (character == han_number(digit)) ones = digit;
     }
   }
   return 10 * tens + ones;
@@ -48,6 +46,9 @@ std::string marker(const Section& like, int number) {
   if (written.size() == 3 && written >= "①" && written <= "⑳" && number <= 20) return circled(number);
   const bool arabic = written.find_first_of("0123456789") != std::string::npos;
   const std::string inner = arabic ? std::to_string(number) : han_number(number);
+  static const RE2 part(R"(^(第)[^部编篇章节]+(部分|[编篇章节]))");
+  std::string before, behind;
+  if (RE2::PartialMatch(written, part, &before, &behind)) return before + inner + behind;
   if (written.find("（") != std::string::npos || written.find('(') != std::string::npos)
     return "（" + inner + "）";
   return inner + (arabic ? "." : "、");
