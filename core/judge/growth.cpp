@@ -30,7 +30,7 @@ Decimal signed_value(const Indicator& rate) {
 bool grows_at_constant_prices(const Indicator& figure) {
   static constexpr std::array<std::string_view, 5> words = {"生产总值", "GDP", "增加值", "产值",
                                                             "可支配收入"};
-  if (!is_money(figure.unit)) return false;
+  if (!figure.measure().is_money()) return false;
   for (const std::string_view word : words) {
     if (figure.name.find(word) != std::string::npos) return true;
   }
@@ -44,7 +44,7 @@ Interval signed_reading_of(const Indicator& rate) {
 
 Verdict judge_growth(const Indicator& rate, const Indicator& now, const Indicator& before) {
   if (rate.change == Change::none || now.unit != before.unit || grows_at_constant_prices(now)) return {};
-  if (rate.unit == "个百分点" && is_rate(now.unit)) {
+  if (rate.unit == "个百分点" && now.measure().is_ratio()) {
     return verdict_on(signed_reading_of(rate), signed_value(rate), reading_of(now).minus(reading_of(before)),
                       now.value.minus(before.value));
   }

@@ -7,38 +7,15 @@
 #include "baogao/base/table_file.hpp"
 
 namespace baogao {
-namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
-
 Interval reading_of(const Indicator& figure) {
   const Interval written{figure.low, figure.high};
-  if (!written.is_exact() || !is_measured(figure.unit)) return written;
+  if (!written.is_exact() || !figure.measure().is(Nature::measured)) return written;
   return written.widened(Decimal(5, -1));
 }
 
 Decimal last_digit_of(const Indicator& figure) {
   return figure.bound == Bound::exact ? reading_of(figure).width().value_or(Decimal()) : Decimal();
 }
-
-bool is_measured(std::string_view unit) {
-  static constexpr std::array<std::string_view, 14> units = {"元",     "美元",   "公里",   "米",  "平方公里",
-                                                             "平方米", "公顷",   "亩",     "吨",  "公斤",
-                                                             "千克",   "立方米", "千瓦时", "千瓦"};
-  return is_one_of(unit, units);
-}
-
-bool is_rate(std::string_view unit) {
-  static constexpr std::array<std::string_view, 5> units = {"%", "‰", "个百分点", "百分点", "倍"};
-  return is_one_of(unit, units);
-}
-
-bool is_money(std::string_view unit) { return unit == "元" || unit == "美元"; }
 
 const Tolerance& tolerance() {
   static const Tolerance read = [] {

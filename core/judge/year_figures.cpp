@@ -1,7 +1,6 @@
 #include "baogao/judge/year_figures.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <set>
 
@@ -12,11 +11,6 @@ namespace baogao {
 namespace {
 
 constexpr std::size_t longest_vague_name = 6;  // bytes: 项目 and 投资 are many things
-constexpr std::size_t nearby = 75;             // bytes of the clause before a figure
-
-bool is_single_year(const std::string& period) {
-  return period.size() == 4 && period.find_first_not_of("0123456789") == std::string::npos;
-}
 
 class YearReader {
  public:
@@ -68,28 +62,19 @@ class YearReader {
     }
   }
 
-  // 扣除房地产开发投资后，…, 年均…: less than the name says, or an average.
-  bool is_of_less(const Indicator& figure) const {
-    static constexpr std::array<std::string_view, 10> words = {
-        "扣除", "剔除", "不含", "不包括", "年均", "平均每年", "每年", "年间", "同口径", "可比口径"};
-    const Span sentence = report_.from_source(figure.context), own = report_.from_source(figure.span);
-    const std::size_t start = std::max(sentence.start, own.start - std::min(own.start, nearby));
-    if (start >= own.start) return false;
-    std::string_view before = report_.normalized().text().substr(start, own.start - start);
-    for (const std::string_view mark : {"；", "。"}) {
-      if (const std::size_t at = before.rfind(mark); at != std::string_view::npos) before.remove_prefix(at);
-    }
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
+  // 扣除房地产开发投资后，…, 年均…, 同口径…: less than the name says, an average, or on a basis of its own.
+  static bool is_of_less(const Indicator& figure) {
+    return figure.is(Qualifier::net_of) || figure.is(Qualifier::average) ||
+           figure.is(Qualifier::comparable_basis) || figure.is(Qualifier::review);
   }
 
   void take(const Indicator& found, std::size_t position, bool of_less) {
     if (of_less || found.status != Status::actual || found.bound != Bound::exact || found.unit.empty())
       return;
-    if (found.name.empty() || (!found.period.empty() && !is_single_year(found.period))) return;
+    if (found.name.empty() || (!found.period.empty() && !found.period.is_year())) return;
     YearFigure taken{found, position};
     taken.figure.scope = outside_scope(found.scope, report_.identity.place);
-    const int year = found.period.empty() ? result_.year : std::atoi(found.period.c_str());
+    const int year = found.period.empty() ? result_.year : found.period.first_year();
     if (year != result_.year) {
       const bool tells = found.change == Change::none && !found.code.empty() && year < result_.year;
       if (tells) result_.restated.emplace_back(year, std::move(taken));

@@ -40,7 +40,7 @@ bool are_of_one_thing(const Verdict& verdict, const Indicator& rate, const Indic
 }
 
 bool is_on_comparable_basis(const Verdict& verdict, const Indicator& now) {
-  return is_money(now.unit) && verdict.difference.magnitude() <= tolerance().comparable_basis;
+  return now.measure().is_money() && verdict.difference.magnitude() <= tolerance().comparable_basis;
 }
 
 void judge_growths(const YearFigures& earlier, const YearFigures& later, std::vector<YearVerdict>& verdicts) {
@@ -55,7 +55,7 @@ void judge_growths(const YearFigures& earlier, const YearFigures& later, std::ve
          !are_of_one_thing(verdict, growth.rate.figure, before->figure, now->figure.value)))
       continue;
     verdicts.push_back({YearVerdict::Type::growth, now->figure.name, verdict, &growth.rate, now, before});
-    verdicts.back().doubtful = is_money(now->figure.unit);
+    verdicts.back().doubtful = now->figure.measure().is_money();
   }
 }
 

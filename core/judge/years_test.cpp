@@ -117,10 +117,10 @@ TEST_CASE("last year's value told anew is the same, or it is restated") {
   before.code = "ec.pop-res";
   Indicator again = named("常住人口", written("38.6", "人", 4));
   again.code = before.code;
-  again.period = "2023";
+  again.period = Period::year(2023);
   CHECK(contradictions(report("2023", {before}), report("2024", {again})) == Told{"restated 389000"});
   again = before;
-  again.period = "2023";
+  again.period = Period::year(2023);
   CHECK(contradictions(report("2023", {before}), report("2024", {again})).empty());
 }
 

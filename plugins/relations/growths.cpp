@@ -76,7 +76,7 @@ bool find_growth_by_base(const Sentence& sentence, std::size_t i, std::vector<Re
 // 45亿元，增长5.2%: an amount, and how much it grew.
 void find_told_growth(const Sentence& sentence, std::size_t i, std::vector<Relation>& relations) {
   const Indicator& rate = sentence.figure(i + 1);
-  if (rate.change == Change::none || !baogao::is_rate(rate.unit)) return;
+  if (rate.change == Change::none || !rate.measure().is_ratio()) return;
   if (rate.name != sentence.figure(i).name) return;
   if (contains(sentence.gap(i), "；") || sentence.gap(i).size() > longest_gap) return;
   relations.push_back(sentence.relation(Relation::Type::growth, {{"value", i}, {"rate", i + 1}}));
@@ -87,7 +87,7 @@ void find_told_growth(const Sentence& sentence, std::size_t i, std::vector<Relat
 void find_growths(const Sentence& sentence, std::vector<Relation>& relations) {
   for (std::size_t i = sentence.first(); i + 1 < sentence.end(); ++i) {
     const Indicator& now = sentence.figure(i);
-    const bool is_rate = baogao::is_rate(now.unit) && now.change == Change::none;
+    const bool is_rate = now.measure().is_ratio() && now.change == Change::none;
     if (!sentence.is_amount(i) && !is_rate) continue;
     if (sentence.is_amount(i) && i + 2 < sentence.end()) {
       find_growth_by_amount(sentence, i, relations);

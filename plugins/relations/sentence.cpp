@@ -32,7 +32,7 @@ std::string_view Sentence::clause_before(std::size_t i, std::size_t bytes) const
 }
 
 bool Sentence::is_amount(std::size_t i) const {
-  return figure(i).change == baogao::Change::none && !baogao::is_rate(figure(i).unit) &&
+  return figure(i).change == baogao::Change::none && !figure(i).measure().is_ratio() &&
          !figure(i).value.is_zero();
 }
 

@@ -87,7 +87,7 @@ class TableSums {
       std::size_t total = entries_.size();
       bool alike = true;
       for (const std::size_t i : entries) {
-        alike = alike && figure(i).change == Change::none && !baogao::is_rate(figure(i).unit) &&
+        alike = alike && figure(i).change == Change::none && !figure(i).measure().is_ratio() &&
                 figure(i).unit == figure(entries.front()).unit;
         if (rows[entries_[i].row]) {
           total = i;

@@ -23,12 +23,6 @@ namespace {
 
 constexpr std::size_t farthest_base = 160;  // bytes between a count and the rate that may be of it
 
-bool is_counted(std::string_view unit) {
-  static constexpr std::array<std::string_view, 11> units = {"人", "人次", "件", "名", "个", "家",
-                                                             "户", "起",   "项", "份", "次"};
-  return std::find(units.begin(), units.end(), unit) != units.end();
-}
-
 void check_relations(const Document& report, Findings& findings) {
   for (const Relation& relation : report.found.relations) {
     if (relation.type != Relation::Type::rate || relation.holds) continue;
@@ -65,7 +59,7 @@ const Indicator* only_count_before(const std::vector<Indicator>& figures, std::s
   for (std::size_t k = i; k-- > 0 && figures[k].context == rate.context;) {
     if (figures[k].unit == "%") break;
     // 两次 is how often, not how many.
-    if (!is_counted(figures[k].unit) || figures[k].value < Decimal(10)) continue;
+    if (!figures[k].measure().is_number() || figures[k].value < Decimal(10)) continue;
     if (base != nullptr) return nullptr;
     base = &figures[k];
     if (figures[k].span.end + farthest_base < rate.span.start) break;

@@ -15,8 +15,8 @@ namespace baogao {
 
 using MessageArguments = std::vector<std::pair<const char*, std::variant<std::string, std::int64_t>>>;
 
-// Both languages of the pattern filled in. Throws std::invalid_argument on a pattern that ICU does not take, and
-// std::runtime_error where the installation lacks ICU.
+// Both languages of the pattern filled in. Throws std::invalid_argument on a pattern that ICU does not take,
+// and std::runtime_error where the installation lacks ICU.
 BAOGAO_API Message format_message(const Message& pattern, const MessageArguments& arguments);
 
 }  // namespace baogao

@@ -14,7 +14,7 @@ namespace baogao {
 
 struct PipelineOptions {
   std::string encoding;                        // forces one; empty: by evidence
-  Identity identity;                     // members that are not empty override what the text says
+  Identity identity;                           // members that are not empty override what the text says
   std::shared_ptr<const Catalogue> catalogue;  // null: the program's own
   bool explained = false;                      // note what became of each numeral
 };

@@ -7,8 +7,6 @@
 // them.
 #pragma once
 
-#include <string_view>
-
 #include "baogao/base/export.hpp"
 #include "baogao/model/annotations.hpp"
 #include "baogao/model/interval.hpp"
@@ -20,13 +18,6 @@ BAOGAO_API Interval reading_of(const Indicator& figure);
 
 // One unit of the last digit that is written: 0.01 of 13.28%; 0 of a figure that is counted.
 BAOGAO_API Decimal last_digit_of(const Indicator& figure);
-
-// 元, 公里, 吨: rounded even as a whole number.
-BAOGAO_API bool is_measured(std::string_view unit);
-// %, ‰, 个百分点, 倍: of other figures, never added up.
-BAOGAO_API bool is_rate(std::string_view unit);
-// 元, 美元
-BAOGAO_API bool is_money(std::string_view unit);
 
 // Lines of tolerance.tsv.
 struct Tolerance {

@@ -26,7 +26,7 @@ struct DocumentElement {
 
 // A numbered heading and the text under it, up to the next heading of its level or above.
 struct Section {
-  int level = 1;              // 1 一、  2 （一）  3 1.  4 （1）   (GB/T 9704-2012, 7.3.3); 0 第N部分 编 篇 章 节 above
+  int level = 1;  // 1 一、  2 （一）  3 1.  4 （1）   (GB/T 9704-2012, 7.3.3); 0 第N部分 编 篇 章 节 above
   std::optional<int> number;  // absent for a heading without a numeral
   std::string marker;         // as written
   std::string title;          // without marker and closing 。
