@@ -5,6 +5,7 @@
 
 #include "baogao/text/characters.hpp"
 #include "text/encoding_evidence.hpp"
+#include "text/mojibake.hpp"
 
 namespace baogao {
 namespace {
@@ -97,6 +98,13 @@ std::optional<Message> refusal_after_decoding(std::size_t file_size, const Sourc
   if (source.encoding().encoding.starts_with("UTF-16") && file_size % 2 != 0) {
     return Message{"UTF-16 文件在半个字符处断开；请重新复制或下载该文件",
                    "the UTF-16 file breaks off inside a character; copy or download it again"};
+  }
+  if (is_utf8_read_as_gbk(source.text())) {
+    return Message{
+        "是乱码：UTF-8 文本曾被当作 GBK 读入后另存；请从原文件重新复制，或按 GBK 导出后再按 UTF-8 打开",
+        "the text is garbled: UTF-8 was once read as GBK and saved; copy it again from its source, or save "
+        "it "
+        "as GBK and open that as UTF-8"};
   }
   const auto invalid = source.invalid_bytes().size();
   if (invalid * 20 > source.characters()) {

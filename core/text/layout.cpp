@@ -2,26 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 #include <vector>
 
 #include "baogao/text/characters.hpp"
+#include "text/note_marks.hpp"
+#include "text/number_gaps.hpp"
 #include "text/source_lines.hpp"
 #include "text/utf8.hpp"
 #include "text/wrapping.hpp"
 
 namespace baogao {
 namespace {
-
-char32_t point_at(std::string_view text, std::size_t offset) {
-  return offset < text.size() ? next_code_point(text, offset) : 0;
-}
-
-char32_t point_before(std::string_view text, std::size_t offset) {
-  return offset > 0 ? previous_code_point(text, offset) : 0;
-}
-
-bool is_any_digit(char32_t c) { return is_digit(c) || (c >= 0xFF10 && c <= 0xFF19); }
 
 bool ends_sentence(char32_t c) {
   return std::u32string_view(U"。！？；：!?;:…").find(c) != std::u32string_view::npos;
@@ -48,6 +39,14 @@ bool begins_item(std::string_view text) {
   if (is_any_digit(line[first]))
     return (mark == U'.' || mark == U'．' || mark == U'、') && !is_any_digit(line[i + 1]);
   return mark == U'、' && !is_numeral(line[i + 1]);
+}
+
+// 155.8 / 亿元: what cannot begin a paragraph.
+bool begins_with_unit(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> units = {"亿",   "万元", "万人",     "万吨",    "万亩",
+                                                            "万户", "%",    "个百分点", "万平方米"};
+  return std::any_of(units.begin(), units.end(),
+                     [&](std::string_view unit) { return text.starts_with(unit); });
 }
 
 // 大力提振消费。… : a short sentence without a comma, with more behind it.
@@ -98,6 +97,9 @@ class Layouter {
     if (is_any_digit(last) && next_text.size() > 1 && next_text.front() == '.' &&
         is_any_digit(point_at(next_text, 1)))
       return true;
+    if (next.note_before && is_han(last) && is_any_digit(point_at(next_text, 0))) return true;
+    if (is_any_digit(last) && !next.blank_before && !next.indented && begins_with_unit(next_text))
+      return true;
     if (begins_item(next_text) && (ends_sentence(last) || !wrapping.any() || next.blank_before)) return false;
     const bool full = wrapping.is_full(line, source_, next);
     if (!next.blank_before && !full && !next.indented && !ends_sentence(last) &&
@@ -137,108 +139,32 @@ class Layouter {
         i = blanks(line, i);
         continue;
       }
-      if (const std::size_t size = footnote_size(line, i); size > 0) {
+      if (const std::size_t size = note_mark_size(source_, line, i); size > 0) {
         mark({i, i + size}, LayoutMark::Kind::removed);
         i += size;
         continue;
       }
+      if (source_.substr(i).starts_with("，") && parts_thousands(source_, line, i))
+        mark({i, i + std::string_view("，").size()}, LayoutMark::Kind::removed);
       ++i;
     }
   }
 
-  // The blanks at `start`: dropped beside Han and between spaced digits, else one blank.
+  // The blanks at `start`: dropped beside Han and inside numbers, else one blank.
   std::size_t blanks(Span line, std::size_t start) {
     std::size_t end = start, count = 0;
     for (std::size_t size = 0; end < line.end && (size = blank_size(source_, end)) > 0; end += size) ++count;
     const char32_t left = point_before(source_, start), right = point_at(source_, end);
     const auto ascii = [](char32_t c) { return c > 0x20 && c < 0x7F; };
-    const auto digit = [](char32_t c) { return is_any_digit(c); };
     const bool wide = count > 1 || source_[start] == '\t' || source_[start] == '\xE3';
-    bool drop = !(ascii(left) && ascii(right)) && !(digit(left) && digit(right)) && !wide;
-    if (!wide && digit(left) && digit(right)) drop = is_spaced_number(line, start);
-    if (digit(left) && (right == U'.' || right == U'%')) drop = true;
-    if (left == U',' && is_thousands(line, start - 1, end)) drop = true;
-    if (left == U'.' && digit(right) && start >= 2 && source_[start - 2] == ' ') drop = true;
-    if (drop) {
+    const bool beside_han =
+        !wide && !(ascii(left) && ascii(right)) && !(is_any_digit(left) && is_any_digit(right));
+    if (beside_han || is_inside_number(source_, line, {start, end}, count)) {
       mark({start, end}, LayoutMark::Kind::removed);
     } else if (end - start > 1) {
       mark({start, end}, LayoutMark::Kind::blank);
     }
     return end;
-  }
-
-  // 1, 344.5: a blank behind the comma of thousands; not 2020, 300.
-  bool is_thousands(Span line, std::size_t comma, std::size_t after) const {
-    const auto digits = [&](std::size_t from, int step, std::size_t limit) {
-      std::size_t count = 0;
-      while (from != limit && count < 4 && is_digit(static_cast<unsigned char>(source_[from]))) {
-        ++count;
-        from = step > 0 ? from + 1 : from - 1;
-      }
-      return count;
-    };
-    const std::size_t before = comma > line.start ? digits(comma - 1, -1, line.start - 1) : 0;
-    return before >= 1 && before <= 3 && digits(after, +1, line.end) == 3;
-  }
-
-  // 1 6 5 5 亿: single digits, one blank between each two, no digit beside the row.
-  bool is_spaced_number(Span line, std::size_t blank) const {
-    const auto single = [&](std::size_t offset, int direction) -> std::size_t {
-      // One digit with a blank or a non-digit on its far side: its size.
-      const char32_t c = direction > 0 ? point_at(source_, offset) : point_before(source_, offset);
-      if (!is_any_digit(c)) return 0;
-      const std::size_t size = is_digit(c) ? 1 : 3;
-      const std::size_t far = direction > 0 ? offset + size : offset - size;
-      const char32_t beyond = direction > 0 ? point_at(source_, far) : point_before(source_, far);
-      return is_any_digit(beyond) ? 0 : size;
-    };
-    std::size_t digits = 0, right = blank;
-    while (right < line.end && source_[right] == ' ') {
-      const std::size_t size = single(right + 1, +1);
-      if (size == 0) break;
-      ++digits;
-      right += 1 + size;
-    }
-    std::size_t left = blank;
-    bool nearest = true;
-    while (left > line.start) {
-      if (!nearest) {
-        if (source_[left - 1] != ' ') break;
-        --left;
-      }
-      nearest = false;
-      const std::size_t size = single(left, -1);
-      if (size == 0) break;
-      ++digits;
-      left -= size;
-    }
-    if (right == blank || left == blank) return false;
-    const char32_t first = point_at(source_, source_[left] == ' ' ? left + 1 : left);
-    if (first == U'0' || first == U'０') return false;  // a row of cells: 0 0 0
-    char32_t after = point_at(source_, right);
-    if (after == U' ') after = point_at(source_, right + 1);
-    return digits >= 3 || is_han(after) || after == U'％' || after == U'%';
-  }
-
-  // [3] ［27］ 〔1〕 【4】 behind a word or a figure.
-  std::size_t footnote_size(Span line, std::size_t start) const {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> brackets = {
-        {{"[", "]"}, {"［", "］"}, {"〔", "〕"}, {"【", "】"}}};
-    if (start == line.start) return 0;
-    for (const auto& [open, close] : brackets) {
-      if (!source_.substr(start).starts_with(open)) continue;
-      std::size_t i = start + open.size(), digits = 0;
-      while (i < line.end && is_any_digit(point_at(source_, i)) && digits < 3) {
-        i += is_digit(point_at(source_, i)) ? 1 : 3;
-        ++digits;
-      }
-      if (digits == 0 || digits > 2 || !source_.substr(i, line.end - i).starts_with(close)) return 0;
-      const char32_t left = point_before(source_, start);
-      const bool behind_word =
-          is_han(left) || left == U'”' || left == U'》' || left == U'）' || left == U'%' || is_latin(left);
-      return behind_word ? i + close.size() - start : 0;
-    }
-    return 0;
   }
 
   std::string_view source_;

@@ -40,14 +40,7 @@ class FoldingTable {
         }
       }
     }
-    const TableFile variants(core_data_directory() / "variants.tsv", {"variant", "standard"});
-    for (const auto& row : variants.rows()) {
-      const std::u32string from = to_utf32(row[0]), to = to_utf32(row[1]);
-      if (from.size() != 1 || to.size() != 1 || from[0] > 0xFFFF || to[0] > 0xFFFF) {
-        variants.reject(row, "variant and standard are one character each, in the basic plane");
-      }
-      table_[from[0]] = static_cast<char16_t>(to[0]);
-    }
+    for (const char* file : {"variants.tsv", "radicals.tsv"}) take(file);
     // A compatibility form may fold to a traditional one, which folds on.
     for (char16_t& target : table_) {
       if (target > dropped && table_[target] > dropped) target = table_[target];
@@ -71,6 +64,17 @@ class FoldingTable {
   }
 
  private:
+  void take(const char* file) {
+    const TableFile table(core_data_directory() / file, {"variant", "standard"});
+    for (const auto& row : table.rows()) {
+      const std::u32string from = to_utf32(row[0]), to = to_utf32(row[1]);
+      if (from.size() != 1 || to.size() != 1 || from[0] > 0xFFFF || to[0] > 0xFFFF) {
+        table.reject(row, "variant and standard are one character each, in the basic plane");
+      }
+      table_[from[0]] = static_cast<char16_t>(to[0]);
+    }
+  }
+
   static constexpr char32_t founder_point = 0x1001B0;  // decimal point of Founder's fonts: ７６􀆰１％
 
   std::vector<char16_t> table_;

@@ -138,6 +138,42 @@ TEST_CASE("Kangxi radicals and compatibility ideographs become the plain charact
   CHECK(normal("⼈民") == "人民");
 }
 
+TEST_CASE("radicals of the supplement, as PDFs leave them, become the characters they stand for") {
+  CHECK(normal("地区生产总值增⻓，⺠生⻛⻋⻔") == "地区生产总值增长，民生风车门");
+}
+
+TEST_CASE("blanks and full-width commas that part thousands go") {
+  CHECK(normal("追缴资金3 500余万元。") == "追缴资金3500余万元。");
+  CHECK(normal("财政收入1 234 567元。") == "财政收入1234567元。");
+  CHECK(normal("存款余额3\u2009500万元，贷款3\u202F500万元，投资3\u3000500万元。") ==
+        "存款余额3500万元，贷款3500万元，投资3500万元。");
+  CHECK(normal("完成投资8，607万元。") == "完成投资8607万元。");
+  CHECK(normal("完成投资12 345.67万元。") == "完成投资12345.67万元。");
+}
+
+TEST_CASE("figures beside each other are no thousands") {
+  CHECK(normal("工程12 3456元") == "工程12 3456元");
+  CHECK(normal("排名第3，200个村达标") == "排名第3，200个村达标");
+  CHECK(normal("合计 300 120") == "合计300 120");
+  CHECK(normal("规章0 120件") == "规章0 120件");
+  CHECK(normal("至2024年，300家企业") == "至2024年，300家企业");
+}
+
+TEST_CASE("a decimal torn by a blank or a line end is one number") {
+  CHECK(normal("增长40.8 2%。") == "增长40.82%。");
+  CHECK(normal("投资1 . 57万元。") == "投资1.57万元。");
+  CHECK(normal("一般公共预算收入155.8\n亿元，增长4%。") == "一般公共预算收入155.8亿元，增长4%。");
+}
+
+TEST_CASE("raised and circled note marks are no digits") {
+  CHECK(normal("地区生产总值¹326.8亿元，森林覆盖率①45.2%，进出口总额（5）3.2亿美元。") ==
+        "地区生产总值326.8亿元，森林覆盖率45.2%，进出口总额3.2亿美元。");
+  CHECK(normal("地区生产总值 [2]540.75亿元") == "地区生产总值540.75亿元");
+  CHECK(normal("工业增加值增长\n[5]\n4.0%。") == "工业增加值增长4.0%。");
+  CHECK(normal("绿地面积12万m²，主要是①建成公园3个") == "绿地面积12万m²，主要是①建成公园3个");
+  CHECK(normal("下列事项（5）个") == "下列事项（5）个");
+}
+
 TEST_CASE("traditional and variant forms fold for matching") {
   CHECK(normal("息息相关的內容") == "息息相关的内容");
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/furniture.hpp"
+#include "text/note_marks.hpp"
 
 namespace baogao {
 namespace {
@@ -44,7 +45,7 @@ std::size_t blank_size(std::string_view text, std::size_t offset) {
 
 std::vector<SourceLine> split_lines(std::string_view source) {
   std::vector<SourceLine> lines;
-  bool blank_before = false, page_before = false;
+  bool blank_before = false, page_before = false, note_before = false;
   for (std::size_t i = 0; i < source.size();) {
     SourceLine line;
     std::size_t begin = i;
@@ -83,14 +84,17 @@ std::vector<SourceLine> split_lines(std::string_view source) {
     line.text = {begin, std::max(begin, end)};
     line.blank_before = blank_before;
     line.page_before = page_before;
+    line.note_before = note_before;
     const std::string_view text = source.substr(begin, line.text.size());
     if (text.empty()) {
       blank_before = true;
+    } else if (is_note_mark_line(text)) {
+      note_before = true;
     } else if (is_page_number(text) || is_furniture(text)) {
       blank_before = true;
     } else {
       lines.push_back(line);
-      blank_before = page_before = false;
+      blank_before = page_before = note_before = false;
     }
     if (page_after) blank_before = page_before = true;
     i = std::max(after, i + 1);

@@ -15,6 +15,7 @@ struct SourceLine {
   bool indented = false;
   bool blank_before = false;  // a blank line or a page break stands before it
   bool page_before = false;   // a page break
+  bool note_before = false;   // a line that is the mark of a note: 增长 / [5] / 4.0%
 };
 
 // Without empty lines, page numbers and furniture: what they leave is told by the line behind them.

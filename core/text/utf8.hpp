@@ -37,4 +37,12 @@ inline char32_t previous_code_point(std::string_view text, std::size_t offset) {
 
 #pragma GCC diagnostic pop
 
+// The same without moving; 0 outside of the text.
+inline char32_t point_at(std::string_view text, std::size_t offset) {
+  return offset < text.size() ? next_code_point(text, offset) : U'\0';
+}
+inline char32_t point_before(std::string_view text, std::size_t offset) {
+  return offset > 0 ? previous_code_point(text, offset) : U'\0';
+}
+
 }  // namespace baogao

@@ -195,7 +195,8 @@ void declare_comments(pugi::xml_document& types, pugi::xml_document& relations) 
 
 }  // namespace
 
-Expected<std::string> add_comments(const std::string& bytes, const std::vector<Finding>& findings) {
+Expected<std::string> add_comments(const std::string& bytes, const std::vector<Finding>& findings,
+                                   const Symbols& symbols) {
   auto zip = baogao::ZipFile::open(bytes, [](std::string_view) { return true; });
   if (!zip) return zip.error();
   auto members = zip->take();
@@ -222,8 +223,8 @@ Expected<std::string> add_comments(const std::string& bytes, const std::vector<F
     root.append_attribute("xmlns:w") = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   }
   std::vector<TextPiece> pieces;
-  const auto text =
-      read_document_text(document, footnotes, ParagraphStyles(styles), ListNumbering(numbering), &pieces);
+  const auto text = read_document_text(document, footnotes, ParagraphStyles(styles), symbols,
+                                       ListNumbering(numbering), &pieces);
   if (!text) return text.error();
   pugi::xml_node root = comments.child("w:comments");
   Annotator annotator(std::move(pieces), largest_id(root) + 1);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstring>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "baogao/text/raised_text.hpp"
 
 using baogao::Block;
 using baogao::Expected;
@@ -21,8 +24,9 @@ bool is(pugi::xml_node node, const char* name) { return std::strcmp(node.name(),
 
 class Body {
  public:
-  Body(const ParagraphStyles& styles, ListNumbering numbering, std::vector<TextPiece>* pieces)
-      : styles_(styles), numbering_(std::move(numbering)), pieces_(pieces) {}
+  Body(const ParagraphStyles& styles, const Symbols& symbols, ListNumbering numbering,
+       std::vector<TextPiece>* pieces)
+      : styles_(styles), symbols_(symbols), numbering_(std::move(numbering)), pieces_(pieces) {}
 
   void add_blocks(pugi::xml_node parent, int depth) {
     if (depth > deepest) throw TooDeep();
@@ -40,7 +44,10 @@ class Body {
     }
   }
 
-  ReadText finish() { return std::move(read_); }
+  ReadText finish() {
+    put(std::exchange(open_line_, {}), {});
+    return std::move(read_);
+  }
 
  private:
   void add_paragraph(pugi::xml_node node, int depth) {
@@ -48,7 +55,11 @@ class Body {
     boxes_.clear();
     const pugi::xml_node properties = node.child("w:pPr");
     const std::string style = properties.child("w:pStyle").attribute("w:val").value();
+    // A deleted paragraph mark (17.13.5.15): the paragraph goes on in the next, which says what it is.
+    if (is_deleted(properties.child("w:rPr"))) return collect(node, open_line_, depth);
     std::string line = marker_of(properties, style);
+    for (TextPiece& piece : line_pieces_) piece.start += line.size();
+    line += std::exchange(open_line_, {});
     collect(node, line, depth);
     Block block;
     block.level = outline_of(properties, style);
@@ -56,6 +67,13 @@ class Body {
     put(line, block);
     const std::vector<pugi::xml_node> boxes = std::move(boxes_);
     for (const pugi::xml_node box : boxes) add_blocks(box, depth + 1);
+  }
+
+  static bool is_deleted(pugi::xml_node mark) { return mark.child("w:del") || mark.child("w:moveFrom"); }
+
+  static bool is_raised(pugi::xml_node run) {
+    return std::strcmp(run.child("w:rPr").child("w:vertAlign").attribute("w:val").value(), "superscript") ==
+           0;
   }
 
   int outline_of(pugi::xml_node properties, const std::string& style) const {
@@ -94,10 +112,20 @@ class Body {
   void collect(pugi::xml_node parent, std::string& line, int depth) {
     if (depth > deepest) throw TooDeep();
     for (const pugi::xml_node node : parent.children()) {
-      if (is(node, "w:t")) {
+      if (is(node, "w:t") || is(node, "m:t")) {
         const std::string_view words = node.text().get();
+        if (is_raised(parent)) {
+          line += baogao::raised_text(words, line);
+          continue;
+        }
         if (pieces_ != nullptr) line_pieces_.push_back({node, line.size(), words.size()});
         line += words;
+      } else if (is(node, "m:f")) {
+        collect(node.child("m:num"), line, depth + 1);
+        line += '/';
+        collect(node.child("m:den"), line, depth + 1);
+      } else if (is(node, "w:sym")) {
+        line += symbols_.text_of(node.attribute("w:font").value(), node.attribute("w:char").value());
       } else if (is(node, "w:tab") || is(node, "w:ptab")) {
         line += ' ';
       } else if (is(node, "w:br") || is(node, "w:cr")) {
@@ -127,6 +155,7 @@ class Body {
 
   void add_table(pugi::xml_node table, int depth) {
     if (depth > deepest) throw TooDeep();
+    put(std::exchange(open_line_, {}), {});
     Block block;
     block.kind = Block::Kind::table;
     block.span.start = read_.text.size();
@@ -201,20 +230,22 @@ class Body {
   }
 
   const ParagraphStyles& styles_;
+  const Symbols& symbols_;
   ListNumbering numbering_;
   ReadText read_;
   std::vector<pugi::xml_node> boxes_;
   int paragraph_ = 0;
   std::vector<TextPiece>* pieces_;
+  std::string open_line_;               // of paragraphs whose marks are deleted
   std::vector<TextPiece> line_pieces_;  // of the line being collected, counted from its start
 };
 
 }  // namespace
 
 Expected<ReadText> read_document_text(const pugi::xml_document& document, const pugi::xml_document& footnotes,
-                                      const ParagraphStyles& styles, ListNumbering numbering,
-                                      std::vector<TextPiece>* pieces) {
-  Body body(styles, std::move(numbering), pieces);
+                                      const ParagraphStyles& styles, const Symbols& symbols,
+                                      ListNumbering numbering, std::vector<TextPiece>* pieces) {
+  Body body(styles, symbols, std::move(numbering), pieces);
   try {
     body.add_blocks(document.child("w:document").child("w:body"), 0);
     for (const pugi::xml_node note : footnotes.child("w:footnotes").children("w:footnote")) {

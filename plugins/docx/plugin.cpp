@@ -26,6 +26,8 @@ pugi::xml_document part(const baogao::ZipFile& zip, const char* path) {
 
 class Docx final : public baogao::Reader {
  public:
+  explicit Docx(const std::filesystem::path& data) : symbols_(data) {}
+
   bool recognizes(std::string_view bytes, std::string_view) const override {
     // Not only the bytes: they also stand in an archive of Word files.
     if (!bytes.starts_with("PK\x03\x04") || bytes.find("word/document.xml") == std::string_view::npos)
@@ -49,7 +51,7 @@ class Docx final : public baogao::Reader {
                      "the text of the Word file is damaged; open it in Word or WPS and save it again"};
     }
     auto read = read_document_text(document, part(*zip, "word/footnotes.xml"),
-                                   ParagraphStyles(part(*zip, "word/styles.xml")),
+                                   ParagraphStyles(part(*zip, "word/styles.xml")), symbols_,
                                    ListNumbering(part(*zip, "word/numbering.xml")));
     if (read) read->media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     return read;
@@ -57,12 +59,16 @@ class Docx final : public baogao::Reader {
 
   Expected<std::string> annotate(const std::string& bytes,
                                  const std::vector<baogao::Finding>& findings) const override {
-    return add_comments(bytes, findings);
+    return add_comments(bytes, findings, symbols_);
   }
+
+ private:
+  Symbols symbols_;
 };
 
 void register_docx(baogao::Registry& registry) {
-  registry.add_reader({.name = "docx", .extensions = {"docx", "docm"}}, std::make_unique<Docx>());
+  registry.add_reader({.name = "docx", .extensions = {"docx", "docm"}},
+                      std::make_unique<Docx>(registry.data_directory()));
 }
 
 }  // namespace

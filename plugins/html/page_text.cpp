@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "baogao/text/raised_text.hpp"
+
 using baogao::Block;
 using baogao::ReadText;
 using baogao::TableCell;
@@ -89,6 +91,23 @@ bool is_hidden(const GumboNode& element) {
          gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr;
 }
 
+bool is_raised(const GumboNode& element) {
+  if (element.v.element.tag == GUMBO_TAG_SUP) return true;
+  std::string style = attribute(element, "style");
+  std::erase(style, ' ');
+  return style.find("vertical-align:super") != std::string::npos;
+}
+
+// The text of an element without its markup.
+void append_text(const GumboNode& node, int depth, std::string& text) {
+  if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA) text += node.v.text.text;
+  if (node.type == GUMBO_NODE_WHITESPACE) text += ' ';
+  if (node.type != GUMBO_NODE_ELEMENT || depth > deepest) return;
+  const GumboVector& children = node.v.element.children;
+  for (unsigned i = 0; i < children.length; ++i)
+    append_text(*static_cast<const GumboNode*>(children.data[i]), depth + 1, text);
+}
+
 class PageText {
  public:
   PageText(const ArticleMarks& marks, ReadText& read) : marks_(marks), read_(read) {}
@@ -111,6 +130,12 @@ class PageText {
       blank_ = false;
       line_ += c;
     }
+  }
+
+  void add_raised(const GumboNode& element) {
+    std::string raised;
+    append_text(element, 0, raised);
+    add_text(baogao::raised_text(raised, line_));
   }
 
   void end_line(int level) {
@@ -143,6 +168,7 @@ class PageText {
     const GumboTag tag = node.v.element.tag;
     if (is_left_out(tag) || is_hidden(node) || (depth > 0 && marks_.is_furniture(node))) return;
     if (tag == GUMBO_TAG_BR) return end_line(level);
+    if (is_raised(node)) return add_raised(node);
     if (tag == GUMBO_TAG_TABLE && is_data(node)) {
       end_line(level);
       return add_table(node, depth);
@@ -257,6 +283,7 @@ class PageText {
     }
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA) return add_text(node.v.text.text);
     if (node.type != GUMBO_NODE_ELEMENT || is_left_out(node.v.element.tag)) return;
+    if (is_raised(node)) return add_raised(node);
     if (is_line(node.v.element.tag) || node.v.element.tag == GUMBO_TAG_BR) blank_ = true;
     const GumboVector& children = node.v.element.children;
     for (unsigned i = 0; i < children.length; ++i)

@@ -86,6 +86,20 @@ void collect(pugi::xml_node node, int depth, std::vector<PlacedText>& runs) {
   }
 }
 
+// Bold is faked by printing a text again, a little beside itself.
+bool is_printed_again(const std::vector<PlacedText>& runs, std::size_t first, std::size_t index) {
+  constexpr double reach = 0.3;  // of a character
+  constexpr std::size_t farthest = 8;
+  const PlacedText& run = runs[index];
+  const double near = std::max(run.height, 1.0) * reach;
+  for (std::size_t back = 1; back <= farthest && first + back <= index; ++back) {
+    const PlacedText& before = runs[index - back];
+    if (run.x - before.x > near) return false;
+    if (before.text == run.text && std::abs(run.y - before.y) <= near) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void collect_text(pugi::xml_node content, std::vector<PlacedText>& runs) { collect(content, 0, runs); }
@@ -103,6 +117,7 @@ std::vector<std::string> lines_of(std::vector<PlacedText> runs) {
                      [](const PlacedText& a, const PlacedText& b) { return a.x < b.x; });
     std::string line;
     for (std::size_t k = i; k < end; ++k) {
+      if (is_printed_again(runs, i, k)) continue;
       const bool gap =
           k > i && runs[k].x - (runs[k - 1].x + runs[k - 1].width) > std::max(runs[k].height, 1.0);
       if (gap && !line.ends_with(' ')) line += ' ';

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <pugixml.hpp>
 
+#include "baogao/text/characters.hpp"
 #include "baogao/text/zip_file.hpp"
 #include "page_content.hpp"
 
@@ -138,10 +139,27 @@ class Ofd final : public baogao::Reader {
                      "there is no text in the OFD file, it may be a scan or only drawings; run it through "
                      "text recognition (OCR) first"};
     }
+    if (has_no_characters(read.text)) {
+      return Message{
+          "OFD 的字体没有给出字符，只有字形；请用原软件重新导出，或先做文字识别（OCR）",
+          "the fonts of the OFD file give glyphs and no characters; export it again, or run it through "
+          "text recognition (OCR) first"};
+    }
     return read;
   }
 
  private:
+  // Private-use code points stand where a font says only how its glyphs look.
+  static bool has_no_characters(std::string_view text) {
+    std::size_t of_font = 0, all = 0;
+    for (const char32_t c : baogao::to_utf32(text)) {
+      if (c <= U' ') continue;
+      ++all;
+      of_font += c >= 0xE000 && c <= 0xF8FF ? 1U : 0U;
+    }
+    return of_font * 2 > all;
+  }
+
   static bool read_body(const Package& package, const std::string& path, int& page, ReadText& read) {
     std::string found;
     pugi::xml_document document;
