@@ -17,7 +17,8 @@ TEST_CASE("every rule has a page, and the examples of each are found or let pass
     CHECK(std::filesystem::exists(declaration.page));
     std::unique_ptr<Document> previous;
     int wrong = 0, right = 0;
-    for (const Example& example : examples_by_heading(page).begin()->second) {
+    const auto examples = examples_by_heading(page);
+    for (const Example& example : examples.begin()->second) {
       INFO(example.text);
       if (example.label == "previous") {
         previous = std::make_unique<Document>(read(example.text, example.given));

@@ -25,7 +25,7 @@ TEST_CASE("a work report is of the year it was given in, and tells of the year b
   CHECK(years("各位代表：\n2023年是全面贯彻落实的开局之年。\n", "", "gwr") == "2024 2023 2024");
 }
 
-TEST_CASE("a work report given in December tells of the year that ends") {
+TEST_CASE("a report given in December is of the year that ends") {
   CHECK(years("禾溪县2024年政府工作报告\n——2024年12月28日在禾溪县第十八届人民代表大会第五次会议上\n一、2024年"
               "工作回顾\n"
               "二、2025年工作安排\n",
