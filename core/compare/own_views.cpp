@@ -30,6 +30,7 @@ Cell place(std::size_t index, CodePoints span) {
 template <class Row>
 std::vector<ViewColumn> heads(const std::vector<ColumnOf<Row>>& columns) {
   std::vector<ViewColumn> all;
+  all.reserve(columns.size());
   for (const ColumnOf<Row>& column : columns) all.push_back(column.column);
   return all;
 }

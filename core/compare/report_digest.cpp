@@ -42,6 +42,7 @@ class Digester {
 
   std::vector<DigestItem> taken(const std::vector<LayerItem>& items) const {
     std::vector<DigestItem> result;
+    result.reserve(items.size());
     for (const LayerItem& item : items)
       result.push_back({item.kind, points(item.span), item.attributes, item.text, taken(item.children)});
     return result;

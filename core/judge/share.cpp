@@ -1,5 +1,6 @@
 #include "baogao/judge/share.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -49,18 +50,29 @@ Verdict judge_possible(const Indicator& rate, const Indicator& base) {
   return verdict;
 }
 
-bool is_bounded_rate(const Indicator& rate) {
-  static const std::vector<std::string> endings = [] {
-    std::vector<std::string> read;
-    const TableFile table(core_data_directory() / "bounded-rates.tsv", {"words"});
-    for (const auto& row : table.rows()) read.emplace_back(row[0]);
-    return read;
-  }();
-  if (rate.unit != "%" || rate.change != Change::none) return false;
-  for (const std::string& ending : endings) {
-    if (rate.name.ends_with(ending)) return true;
+namespace {
+
+struct BoundedRates {
+  std::vector<std::string> endings, open;
+
+  BoundedRates() {
+    const TableFile table(core_data_directory() / "bounded-rates.tsv", {"words", "match"});
+    for (const auto& row : table.rows()) {
+      if (row[1] != "end" && row[1] != "open") table.reject(row, "match is end or open");
+      (row[1] == "end" ? endings : open).emplace_back(row[0]);
+    }
   }
-  return false;
+};
+
+}  // namespace
+
+bool is_bounded_rate(const Indicator& rate) {
+  static const BoundedRates words;
+  if (rate.unit != "%" || rate.change != Change::none) return false;
+  const auto ends = [&](const std::string& ending) { return rate.name.ends_with(ending); };
+  const auto holds = [&](const std::string& word) { return rate.name.find(word) != std::string::npos; };
+  return std::any_of(words.endings.begin(), words.endings.end(), ends) &&
+         std::none_of(words.open.begin(), words.open.end(), holds);
 }
 
 }  // namespace baogao

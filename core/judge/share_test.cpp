@@ -49,6 +49,7 @@ TEST_CASE("no whole number of 187 gives 83.8%") {
 TEST_CASE("a rate of 出庭 is never more than all of it") {
   CHECK(is_bounded_rate(named("负责人出庭率", written("104", "%"))));
   CHECK(is_bounded_rate(named("森林覆盖率", written("45", "%"))));
+  CHECK_FALSE(is_bounded_rate(named("占年初预算比重", written("101.41", "%"))));
   CHECK_FALSE(is_bounded_rate(named("投资完成率", written("104", "%"))));
   CHECK_FALSE(is_bounded_rate(named("高等教育毛入学率", written("104", "%"))));
   CHECK_FALSE(is_bounded_rate(named("森林覆盖率", growth("104"))));

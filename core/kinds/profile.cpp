@@ -163,6 +163,7 @@ std::vector<fs::path> standard_profiles() {
     }
   }
   std::vector<fs::path> files;
+  files.reserve(by_kind.size());
   for (const auto& [kind, file] : by_kind) files.push_back(file);
   return files;
 }

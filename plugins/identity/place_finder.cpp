@@ -142,7 +142,7 @@ std::string PlaceFinder::of_opening(const FrontMatter& front) const {
     const std::string words = without_blanks(line.substr(0, opening_line));
     re2::StringPiece rest = piece(words);
     while (RE2::FindAndConsume(&rest, speaks_for)) {
-      const std::string place = at({rest.data(), rest.size()});
+      std::string place = at({rest.data(), rest.size()});
       const std::string_view behind =
           place.empty() ? "" : std::string_view(rest.data(), rest.size()).substr(place.size());
       if (behind.starts_with("人民政府") || behind.starts_with("管理委员会") ||
@@ -173,7 +173,7 @@ std::string PlaceFinder::of_body(const FrontMatter& front) const {
 
 // Where several places are called so, the one whose city or province the text names.
 std::string PlaceFinder::official(const std::string& name, const FrontMatter& front) const {
-  const std::string full = places_.official(name);
+  std::string full = places_.official(name);
   if (full != name || places_.bearers(name) < 2) return full;
   const std::string_view text = front.document.normalized().text().substr(0, body_size);
   for (const auto& mention : places_.mentions(text, std::string_view(name).substr(name.size() - han))) {

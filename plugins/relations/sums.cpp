@@ -75,7 +75,10 @@ class SumFinder {
     if (parts.empty() || parts.size() > most_parts) return;
     const Figures totals = totals_before(k);
     if (totals.empty()) return;
-    if (parts.size() == 1) return find_larger_part(totals.front(), parts.front());
+    if (parts.size() == 1) {
+      if (!lists_[k].bracket) find_larger_part(totals.front(), parts.front());
+      return;
+    }
     const auto fitting =
         std::find_if(totals.begin(), totals.end(), [&](std::size_t i) { return fits(i, parts); });
     if (fitting != totals.end()) return add(*fitting, parts);
@@ -95,9 +98,12 @@ class SumFinder {
     return totals;
   }
 
-  // 受理320件，其中办结325件: more than all of it. Nothing but a name may stand between.
+  // 受理320件，其中办结325件: more than all of it. Nothing but a name may stand between, and no bracket that
+  // the first of the two stands in: 总里程599.29公里（支线66.09公里），其中高铁466.6公里.
   void find_larger_part(std::size_t total, std::size_t part) {
-    if (part != total + 1 || sentence_.gap(total).size() > longest_name) return;
+    const std::string_view words = sentence_.gap(total);
+    if (part != total + 1 || words.size() > longest_name || contains(words, "）") || contains(words, ")"))
+      return;
     if (figure(total).bound != Bound::exact || figure(part).bound != Bound::exact) return;
     if (judge_part(figure(part), figure(total)).contradicts()) add(total, {part});
   }

@@ -72,6 +72,8 @@ TEST_CASE("parts in a row behind their total are never more than it") {
 TEST_CASE("a single part is no more than its whole") {
   CHECK(relations_of("受理投诉举报320件，其中办结325件。") == "sum total:320 part:325 off by -5\n");
   CHECK(relations_of("受理投诉举报320件，其中办结315件。").empty());
+  CHECK(relations_of("铁路总里程599.29公里（支线66.09公里），其中高速铁路466.6公里。").empty());
+  CHECK(relations_of("乡镇卫生院2家（分支机构村卫生室3家）。").empty());
 }
 
 TEST_CASE("a total may stand behind its parts") {
