@@ -110,7 +110,7 @@ class Export final : public Command {
       }
       reports.push_back(std::make_shared<const ReportXml>(std::move(*report)));
     }
-    if (!reports.empty()) views.push_back(figure_view(std::move(reports), coded_));
+    if (!reports.empty()) views.push_back(figure_view(reports, coded_));
     return complete;
   }
 

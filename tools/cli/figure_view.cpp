@@ -53,7 +53,7 @@ const std::vector<baogao::ColumnOf<Row>>& columns() {
 
 }  // namespace
 
-baogao::View figure_view(std::vector<std::shared_ptr<const ReportXml>> reports, bool coded) {
+baogao::View figure_view(const std::vector<std::shared_ptr<const ReportXml>>& reports, bool coded) {
   std::vector<Row> rows;
   for (const auto& report : reports) {
     for (const auto* figures : {&report->indicators, &report->table_figures}) {
